@@ -1,0 +1,39 @@
+"""rnnkit: Keras' recurrent layers on NumPy, small enough to read in an evening.
+
+>>> import numpy as np
+>>> from rnnkit import SimpleRNN, text
+>>> x = text.one_hot(["hello"])
+>>> SimpleRNN(2, return_sequences=True, seed=0)(x).shape
+(1, 5, 2)
+"""
+
+from . import activations, cells, dense, initializers, layers, models, steps, text
+from .cells import GRUCell, LSTMCell, SimpleRNNCell
+from .dense import Dense
+from .layers import GRU, LSTM, RNN, SimpleRNN
+from .models import Input, Sequential
+from .stacks import StackedRNNCells
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "GRU",
+    "LSTM",
+    "RNN",
+    "Dense",
+    "GRUCell",
+    "Input",
+    "LSTMCell",
+    "Sequential",
+    "SimpleRNN",
+    "SimpleRNNCell",
+    "StackedRNNCells",
+    "activations",
+    "cells",
+    "dense",
+    "initializers",
+    "layers",
+    "models",
+    "steps",
+    "text",
+]

@@ -1,0 +1,190 @@
+"""What every layer has: a name, a float type, a seed, and weights in Keras' order."""
+
+import re
+
+import numpy as np
+
+from . import initializers, shapes
+from .errors import explain, unknown_name
+from .states import check_weights
+
+KERAS_2_ARGUMENTS = {
+    "input_shape": "Input({})",
+    "input_dim": "Input((None, {}))",
+    "input_length": "Input(({}, features))",
+    "batch_input_shape": "Input(batch_shape={})",
+    "batch_size": "Input(shape=(time, features), batch_size={})",
+    "weights": "layer.set_weights({})",
+}
+
+
+class Layer:
+    """Base of all layers and cells.
+
+    Parameters
+    ----------
+    name : str, optional
+        Default: the class name in snake case.
+    dtype : {"float32", "float64"}
+        Type of weights, states and outputs.
+    seed : int, optional
+        Makes the initial weights reproducible; None draws fresh ones.
+    kind : str, optional
+        What errors and summaries call it; default: the class name.
+    """
+
+    def __init__(self, *, name=None, dtype="float32", seed=None, kind=None, **unknown):
+        self.kind = kind or type(self).__name__
+        refuse_unknown(self.kind, argument_names(type(self)), unknown)
+        self.name = name or snake_case(type(self).__name__)
+        self.dtype = shapes.float_type(dtype, f"{self.kind} argument dtype")
+        self.seed = _check_seed(seed, f"{self.kind} argument seed")
+        self.built = False
+        self._weights = {}
+
+    def build(self, input_shape):
+        """Create the weights for inputs of this shape, once.
+
+        Parameters
+        ----------
+        input_shape : tuple
+            (B, T, D) for a layer over sequences, (B, D) for a cell; B and T may be None.
+
+        Raises
+        ------
+        ValueError
+            Another number of axes, or another D than the layer was built for.
+        """
+        raise NotImplementedError
+
+    @property
+    def features(self):
+        """D, or None while the layer is not built."""
+        kernel = self._weights.get("kernel")
+        return None if kernel is None else kernel.shape[0]
+
+    def _must_build(self, features):
+        """Return True when weights must be made; refuse another D afterwards."""
+        if self.features in (None, features):
+            return not self.built
+        raise ValueError(
+            explain(
+                f"{self.kind}.build",
+                "built before for another number of features",
+                "이미 다른 특징 개수로 만들어진 층입니다.",
+                given=features,
+                expected=self.features,
+                fix=f"a new {self.kind}(...)",
+            )
+        )
+
+    def _add_weight(self, name, shape, initializer, rng):
+        weight = np.asarray(initializer(shape, rng), dtype=self.dtype)
+        self._weights[name] = np.array(np.broadcast_to(weight, shape))
+
+    def _rng(self):
+        return np.random.default_rng(self.seed)
+
+    def named_weights(self):
+        """Return the layer's own arrays by name, in Keras' order."""
+        return self._weights
+
+    def get_weights(self):
+        """Return copies of the weights, in Keras' order."""
+        return [weight.copy() for weight in self.named_weights().values()]
+
+    def set_weights(self, weights):
+        """Replace all weights, or none when one of them does not fit.
+
+        Parameters
+        ----------
+        weights : list of array_like
+            In Keras' order, with the shapes of `get_weights`.
+
+        Raises
+        ------
+        ValueError
+            The layer is not built, another number of arrays, or another shape.
+        TypeError
+            Not a list of numbers.
+        """
+        place = f"{self.kind}.set_weights weights"
+        if not self.built:
+            raise ValueError(
+                explain(
+                    place,
+                    "the layer has no weights yet",
+                    "아직 가중치가 없는 층입니다.",
+                    given="a layer that is not built",
+                    expected="build first: the shapes depend on the input's features",
+                    fix="layer.build((batch, time, features))",
+                )
+            )
+        own = self.named_weights()
+        for weight, new in zip(
+            own.values(), check_weights(weights, own, place, self.dtype), strict=True
+        ):
+            weight[...] = new
+
+    def count_params(self):
+        """Return the number of weights, as in the last column of a summary."""
+        return sum(weight.size for weight in self.named_weights().values())
+
+    def _initializer(self, value, argument):
+        return initializers.get(value, f"{self.kind} argument {argument}")
+
+
+def snake_case(name):
+    """Return "SimpleRNN" as "simple_rnn", as Keras names its layers."""
+    words = re.sub(r"(.)([A-Z][a-z]+)", r"\1_\2", name)
+    return re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", words).lower()
+
+
+def argument_names(cls):
+    """Return the names of all arguments that a layer class takes."""
+    names = set()
+    for base in cls.__mro__[:-1]:
+        code = base.__init__.__code__
+        names.update(code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount])
+    return names - {"kind"}
+
+
+def refuse_unknown(kind, known, arguments):
+    """Raise TypeError for the first argument that is not known; nothing happens without one.
+
+    Arguments of Keras 2 are answered with their form in Keras 3.
+    """
+    for name, value in arguments.items():
+        if name in KERAS_2_ARGUMENTS:
+            raise TypeError(_keras_2(kind, name, value))
+        if name not in known:
+            place = f"{kind} argument {name}"
+            raise TypeError(unknown_name(place, name, known, fix=f"{kind}(..., {{}}=...)"))
+
+
+def _keras_2(kind, name, value):
+    form = KERAS_2_ARGUMENTS[name].format(value)
+    return explain(
+        f"{kind} argument {name}",
+        "an argument of Keras 2; Keras 3 describes the input by an object of its own",
+        "Keras 2의 인수입니다. Keras 3에서는 입력을 따로 적습니다.",
+        given=f"{name}={value!r}",
+        expected="no such argument on a layer",
+        fix=form if name == "weights" else f"Sequential([{form}, {kind}(...)])",
+    )
+
+
+def _check_seed(seed, place):
+    whole = isinstance(seed, (int, np.integer)) and not isinstance(seed, bool) and seed >= 0
+    if seed is None or whole:
+        return seed
+    raise ValueError(
+        explain(
+            place,
+            "not a seed",
+            "시드로 쓸 수 없는 값입니다.",
+            given=f"{seed!r} ({type(seed).__name__})",
+            expected="an int of at least 0, or None for fresh weights each time",
+            fix="seed=0",
+        )
+    )

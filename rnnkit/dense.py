@@ -1,0 +1,75 @@
+"""`Dense`: the layer that turns a state into an answer."""
+
+import numpy as np
+
+from . import activations, shapes
+from .base import Layer
+
+
+class Dense(Layer):
+    """activation(x W + b) along the last axis: on (B, T, D) it acts on every time step alike.
+
+    Parameters
+    ----------
+    units : int
+        Width of the output.
+    activation : str, callable or None
+    use_bias : bool
+    kernel_initializer, bias_initializer : str or callable
+
+    Weights in order: kernel (D, units), bias (units,).
+    """
+
+    def __init__(
+        self,
+        units,
+        activation=None,
+        use_bias=True,
+        kernel_initializer="glorot_uniform",
+        bias_initializer="zeros",
+        **kwargs,
+    ):
+        super().__init__(**kwargs)
+        self.units = shapes.positive_int(units, f"{self.kind} argument units")
+        self.activation = activations.get(activation, f"{self.kind} argument activation")
+        self.use_bias = bool(use_bias)
+        self.kernel_initializer = self._initializer(kernel_initializer, "kernel_initializer")
+        self.bias_initializer = self._initializer(bias_initializer, "bias_initializer")
+
+    def build(self, input_shape):
+        """Create kernel and bias for inputs (..., D) of two or more axes."""
+        features = shapes.input_shape(input_shape, f"{self.kind}.build", axes=None)[-1]
+        if not self._must_build(features):
+            return
+        rng = self._rng()
+        self._add_weight("kernel", (features, self.units), self.kernel_initializer, rng)
+        if self.use_bias:
+            self._add_weight("bias", (self.units,), self.bias_initializer, rng)
+        self.built = True
+
+    def compute_output_shape(self, input_shape):
+        """Return the input's shape with `units` in the place of D."""
+        shape = shapes.input_shape(input_shape, f"{self.kind} input_shape", axes=None)
+        return (*shape[:-1], self.units)
+
+    def __call__(self, inputs):
+        """Check, build when needed, and transform the last axis.
+
+        Parameters
+        ----------
+        inputs : array_like of shape (B, D), (B, T, D) or more axes
+
+        Returns
+        -------
+        ndarray of shape (..., units)
+
+        Raises
+        ------
+        ValueError, TypeError
+            Fewer than two axes, another D, not numbers.
+        """
+        x = shapes.vectors(inputs, f"{self.kind} input x", self.dtype, self.features)
+        self.build(x.shape)
+        with np.errstate(all="ignore"):
+            z = x @ self._weights["kernel"]
+            return self.activation(z + self._weights["bias"] if self.use_bias else z)

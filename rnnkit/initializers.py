@@ -1,0 +1,71 @@
+"""Weight initializers by Keras' names; each draws from an explicit random generator."""
+
+import math
+
+import numpy as np
+
+from .errors import explain, unknown_name
+
+
+def zeros(shape, rng):
+    """Return zeros; the generator is not used."""
+    return np.zeros(shape)
+
+
+def ones(shape, rng):
+    """Return ones; the generator is not used."""
+    return np.ones(shape)
+
+
+def glorot_uniform(shape, rng):
+    """Draw from [-a, a] with a = sqrt(6 / (rows + columns)).
+
+    References: Glorot & Bengio (2010).
+    """
+    limit = math.sqrt(6 / (shape[0] + shape[-1]))
+    return rng.uniform(-limit, limit, size=shape)
+
+
+def orthogonal(shape, rng):
+    """Draw a matrix whose shorter side is orthonormal (rows or columns).
+
+    The signs of R's diagonal make the draw uniform over orthogonal matrices.
+
+    References: Saxe et al. (2014).
+    """
+    rows, columns = shape
+    tall = rng.standard_normal((max(rows, columns), min(rows, columns)))
+    q, r = np.linalg.qr(tall)
+    q = q * np.sign(np.diag(r))
+    return q if rows >= columns else q.T
+
+
+KNOWN = {f.__name__: f for f in (glorot_uniform, ones, orthogonal, zeros)}
+
+
+def get(initializer, place="initializer"):
+    """Return the function for a name or a function ``f(shape, rng) -> array``.
+
+    Raises
+    ------
+    ValueError
+        An unknown name; the nearest known one is suggested.
+    TypeError
+        Neither a name nor a function.
+    """
+    if callable(initializer):
+        return initializer
+    if not isinstance(initializer, str):
+        raise TypeError(
+            explain(
+                place,
+                "not an initializer",
+                "초기화 함수가 아닙니다.",
+                given=f"{initializer!r} ({type(initializer).__name__})",
+                expected="a name or a function of (shape, rng)",
+                fix='kernel_initializer="glorot_uniform"',
+            )
+        )
+    if initializer not in KNOWN:
+        raise ValueError(unknown_name(place, initializer, KNOWN, fix='"{}"'))
+    return KNOWN[initializer]

@@ -1,0 +1,244 @@
+"""Checks of what a layer is given: each runs before any work and explains the repair."""
+
+import numpy as np
+
+from .errors import explain, unknown_name
+
+DTYPES = ("float32", "float64")
+
+
+def positive_int(value, place):
+    """Return value as int; True, 2.5 and 0 are refused.
+
+    Raises
+    ------
+    TypeError
+        Not a whole number by type.
+    ValueError
+        Zero or negative.
+    """
+    whole = isinstance(value, (int, np.integer)) and not isinstance(value, bool)
+    if whole and value > 0:
+        return int(value)
+    raise (ValueError if whole else TypeError)(
+        explain(
+            place,
+            "not a positive whole number",
+            "양의 정수가 아닙니다.",
+            given=f"{value!r} ({type(value).__name__})",
+            expected="an int of at least 1",
+            fix=f"{place.split()[-1]}=2",
+        )
+    )
+
+
+def float_type(dtype, place):
+    """Return "float32" or "float64".
+
+    Raises
+    ------
+    ValueError
+        Any other type.
+    """
+    try:
+        name = np.dtype(dtype).name if dtype is not None else None
+    except TypeError:
+        name = None
+    if name not in DTYPES:
+        raise ValueError(unknown_name(place, dtype, DTYPES, fix='dtype="{}"'))
+    return name
+
+
+def numbers(value, place, dtype):
+    """Return value as a new array of `dtype`; whole numbers, booleans and other floats are cast.
+
+    Raises
+    ------
+    ValueError
+        Rows of different lengths.
+    TypeError
+        Text, complex numbers, objects.
+    """
+    try:
+        array = np.asarray(value)
+    except (ValueError, TypeError, RuntimeError) as error:
+        raise ValueError(
+            explain(
+                place,
+                "does not form an array",
+                "하나의 배열이 되지 않습니다.",
+                given=f"{type(value).__name__} ({str(error).splitlines()[0][:60]})",
+                expected="numbers, as many in each row",
+                fix="np.zeros((batch, time, features), dtype='float32')",
+            )
+        ) from None
+    if array.dtype.kind not in "biuf":
+        raise TypeError(
+            explain(
+                place,
+                "not real numbers",
+                "실수가 아닙니다.",
+                given=f"{type(value).__name__} with dtype {array.dtype}",
+                expected=f"numbers that fit {dtype}",
+                fix='rnnkit.text.one_hot(["hello"])' if array.dtype.kind in "US" else "x.real",
+            )
+        )
+    return np.array(array, dtype=dtype, order="C")
+
+
+def sequences(x, place, dtype, features=None):
+    """Return x as a new array of shape (B, T, D).
+
+    Parameters
+    ----------
+    x : array_like
+    place : str
+        Named in the error.
+    dtype : str
+    features : int, optional
+        D of a layer that is built.
+
+    Raises
+    ------
+    ValueError
+        Another number of axes, no time step, no feature, another D than the layer was built for.
+    TypeError
+        Not numbers.
+    """
+    x = numbers(x, place, dtype)
+    _three_axes(x.shape, place)
+    if 0 in x.shape[1:]:
+        raise ValueError(
+            explain(
+                place,
+                "an axis is empty",
+                "비어 있는 축이 있습니다.",
+                given=x.shape,
+                expected="(batch, time, features) with time >= 1 and features >= 1",
+                fix="x = np.zeros((1, 5, 4))",
+            )
+        )
+    if features is not None and x.shape[2] != features:
+        _wrong_features(x.shape, features, place)
+    return x
+
+
+def _three_axes(shape, place):
+    if len(shape) == 3:
+        return
+    fixes = {
+        0: "np.reshape(x, (1, 1, 1))  ->  (1, 1, 1)",
+        1: f"x[None, :, None]  ->  {(1, *shape, 1)}",
+        2: f"x[None]  ->  {(1, *shape)};  after a recurrent layer: return_sequences=True there",
+    }
+    flat = f"x.reshape({', '.join(map(str, shape[:2]))}, -1)"
+    raise ValueError(
+        explain(
+            place,
+            "wrong number of axes",
+            "축의 개수가 다릅니다.",
+            given=shape,
+            expected="(batch, time, features)",
+            fix=fixes.get(len(shape), flat),
+        )
+    )
+
+
+def _wrong_features(shape, features, place):
+    swapped = shape[1] == features
+    raise ValueError(
+        explain(
+            place,
+            "time and feature axes look swapped" if swapped else "wrong number of features",
+            "시간 축과 특징 축이 바뀐 듯합니다." if swapped else "특징의 개수가 다릅니다.",
+            given=shape,
+            expected=f"(batch, time, {features}), as the layer was built",
+            fix=f"x.transpose(0, 2, 1)  ->  {(shape[0], shape[2], shape[1])}"
+            if swapped
+            else f"a new layer for {shape[2]} features, or x with {features}",
+        )
+    )
+
+
+def step_input(x, place, dtype, features=None):
+    """Return x as a new array of shape (B, D): what a cell takes at one time step.
+
+    Raises
+    ------
+    ValueError
+        A whole sequence, another number of axes, another D than the cell was built for.
+    """
+    x = numbers(x, place, dtype)
+    if x.ndim == 2 and x.shape[1] and features in (None, x.shape[1]):
+        return x
+    sequence = x.ndim == 3
+    raise ValueError(
+        explain(
+            place,
+            "a cell takes one time step" + (", not a whole sequence" if sequence else ""),
+            "셀은 한 시점만 받습니다."
+            + (" 시퀀스 전체는 층(layer)에 넣습니다." if sequence else ""),
+            given=x.shape,
+            expected=f"(batch, {features or 'features'})",
+            fix="RNN(cell)(x), or cell(x[:, 0], states)"
+            if sequence
+            else f"np.zeros((batch, {features or 'features'}))",
+        )
+    )
+
+
+def vectors(x, place, dtype, features=None):
+    """Return x as a new array of shape (B, ..., D): what `Dense` takes.
+
+    Raises
+    ------
+    ValueError
+        Fewer than two axes, or another D than the layer was built for.
+    """
+    x = numbers(x, place, dtype)
+    if x.ndim >= 2 and x.shape[-1] and features in (None, x.shape[-1]):
+        return x
+    raise ValueError(
+        explain(
+            place,
+            "wrong number of features" if x.ndim >= 2 else "wrong number of axes",
+            "특징의 개수가 다릅니다." if x.ndim >= 2 else "축의 개수가 다릅니다.",
+            given=x.shape,
+            expected=f"(batch, ..., {features or 'features'})",
+            fix="a new Dense layer for this input" if x.ndim >= 2 else "x[None]",
+        )
+    )
+
+
+def input_shape(shape, place, axes=3):
+    """Return (..., D) as a tuple; every axis but the last may be None.
+
+    With ``axes=None`` any number of axes from two on will do.
+
+    Raises
+    ------
+    ValueError
+        Another number of axes, or a last axis that is not a positive whole number.
+    """
+    given = tuple(shape) if np.iterable(shape) and not isinstance(shape, str) else shape
+
+    def size(n):
+        return isinstance(n, (int, np.integer)) and not isinstance(n, bool) and n >= 0
+
+    good = isinstance(given, tuple) and len(given) >= 2 and axes in (None, len(given))
+    good = good and size(given[-1]) and given[-1] > 0
+    if good and all(n is None or size(n) for n in given[:-1]):
+        return given
+    names = {2: "(batch, features)", 3: "(batch, time, features)"}.get(
+        axes, "(batch, ..., features)"
+    )
+    raise ValueError(
+        explain(
+            place,
+            "not the shape of an input",
+            "입력의 모양이 아닙니다.",
+            given=given,
+            expected=f"{names}, None where it is open, features a positive int",
+            fix="build((None, 4))" if axes == 2 else "build((None, 5, 4))",
+        )
+    )

@@ -1,0 +1,165 @@
+"""Initial states and weights: their number, order and shapes, checked before they are used."""
+
+import numpy as np
+
+from .errors import explain
+from .shapes import numbers
+
+
+def zero_states(sizes, batch, dtype):
+    """Return zeros of shape (B, H) for each H, nested like `sizes`."""
+    return [
+        zero_states(size, batch, dtype)
+        if isinstance(size, list)
+        else np.zeros((batch, size), dtype)
+        for size in sizes
+    ]
+
+
+def check_states(given, sizes, batch, place, dtype):
+    """Return the states as new arrays, nested like `sizes`.
+
+    Parameters
+    ----------
+    given : array_like or list
+        Where there is one state, the array alone will do.
+    sizes : list
+        One H for each state; in a stack one list for each cell.
+    batch : int
+        B of the input.
+    place : str
+        Named in the error.
+    dtype : str
+
+    Raises
+    ------
+    ValueError
+        Too few or too many states, another batch or width.
+    TypeError
+        Not numbers.
+    """
+    parts = list(given) if isinstance(given, (list, tuple)) else [given]
+    if len(parts) != len(sizes):
+        _wrong_count(given, parts, sizes, batch, place)
+    checked = []
+    for number, (part, size) in enumerate(zip(parts, sizes, strict=True)):
+        where = f"{place}[{number}]"
+        if isinstance(size, list):
+            checked.append(check_states(part, size, batch, where, dtype))
+        else:
+            checked.append(_check_state(part, size, batch, where, dtype))
+    return checked
+
+
+def describe(sizes, batch):
+    """Return "[(2, 5), (2, 5)]" for the state sizes [5, 5] and batch 2."""
+    parts = [describe(s, batch) if isinstance(s, list) else str((batch, s)) for s in sizes]
+    return "[" + ", ".join(parts) + "]"
+
+
+def _shapes_of(parts):
+    return [
+        _shapes_of(p) if isinstance(p, (list, tuple)) else getattr(p, "shape", type(p).__name__)
+        for p in parts
+    ]
+
+
+def _wrong_count(given, parts, sizes, batch, place):
+    lstm = len(sizes) == 2 and not any(isinstance(s, list) for s in sizes)
+    few = len(parts) < len(sizes)
+    raise ValueError(
+        explain(
+            place,
+            f"{'too few' if few else 'too many'} states",
+            f"상태의 개수가 {'모자랍니다' if few else '너무 많습니다'}.",
+            given=f"{len(parts)}: {_shapes_of(parts)}",
+            expected=f"{len(sizes)}: {describe(sizes, batch)}"
+            + (", the hidden state h and the cell state c" if lstm else ""),
+            fix="initial_state=[h, np.zeros_like(h)]" if lstm and few else _as_zeros(sizes),
+        )
+    )
+
+
+def _as_zeros(sizes):
+    return f"initial_state=None for zeros, or a list of {len(sizes)}"
+
+
+def _check_state(part, size, batch, place, dtype):
+    state = numbers(part, place, dtype)
+    if state.shape == (batch, size):
+        return state
+    one_row = state.shape == (1, size)
+    raise ValueError(
+        explain(
+            place,
+            "wrong shape of a state",
+            "상태의 모양이 다릅니다.",
+            given=state.shape,
+            expected=f"{(batch, size)}, one row of {size} units for each of {batch} sequences",
+            fix=f"np.repeat(state, {batch}, axis=0)"
+            if one_row
+            else f'np.zeros({(batch, size)}, "{dtype}")',
+        )
+    )
+
+
+def check_weights(arrays, expected, place, dtype):
+    """Return new arrays that fit; nothing is set when one of them does not.
+
+    Parameters
+    ----------
+    arrays : list of array_like
+    expected : dict of str to ndarray
+        The weights by name, in Keras' order.
+    place : str
+    dtype : str
+
+    Raises
+    ------
+    ValueError
+        Another number of arrays, or one of another shape (its name is given).
+    TypeError
+        Not a list of numbers.
+    """
+    shapes = {name: weight.shape for name, weight in expected.items()}
+    if not isinstance(arrays, (list, tuple)) or len(arrays) != len(shapes):
+        listed = isinstance(arrays, (list, tuple))
+        raise (ValueError if listed else TypeError)(
+            explain(
+                place,
+                "wrong number of arrays" if listed else "not a list of arrays",
+                "배열의 개수가 다릅니다." if listed else "배열의 리스트가 아닙니다.",
+                given=f"{len(arrays)}: {_shapes_of(arrays)}" if listed else type(arrays).__name__,
+                expected=f"{len(shapes)}: " + ", ".join(f"{n} {s}" for n, s in shapes.items()),
+                fix="layer.set_weights(other.get_weights())",
+            )
+        )
+    return [
+        _check_weight(array, name, shape, f"{place}[{number}] {name}", dtype)
+        for number, (array, (name, shape)) in enumerate(zip(arrays, shapes.items(), strict=True))
+    ]
+
+
+def _check_weight(array, name, shape, place, dtype):
+    weight = numbers(array, place, dtype)
+    if weight.shape == shape:
+        return weight
+    recurrent = name.endswith("recurrent_kernel")
+    if weight.shape == shape[::-1]:
+        fix = f"w.T  ->  {shape}"
+    elif recurrent:
+        fix = f"rows = units, because it multiplies h: np.zeros({shape})"
+    elif name.endswith("bias") and len(shape) == 2 and weight.shape == shape[1:]:
+        fix = "np.stack([b, np.zeros_like(b)]), or GRU(..., reset_after=False)"
+    else:
+        fix = f"np.zeros({shape})"
+    raise ValueError(
+        explain(
+            place,
+            "wrong shape of a weight",
+            "가중치의 모양이 다릅니다.",
+            given=weight.shape,
+            expected=shape,
+            fix=fix,
+        )
+    )

@@ -1,0 +1,157 @@
+"""Characters to one-hot vectors and back.
+
+The default vocabulary is the lesson's: h, e, l, o are numbered 0, 1, 2, 3.
+"""
+
+import unicodedata
+
+import numpy as np
+
+from .errors import explain
+
+VOCABULARY = "helo"
+
+
+def one_hot(texts, vocabulary=VOCABULARY, dtype="float32"):
+    """Write each character as a vector of zeros with a single one.
+
+    Parameters
+    ----------
+    texts : str or sequence of str
+        One text, or several texts of one length T.
+    vocabulary : str or sequence of str
+        The V characters in the order of their index, each once.
+    dtype : str
+        Type of the result.
+
+    Returns
+    -------
+    ndarray
+        Shape (T, V) for one text, (B, T, V) for B texts.
+
+    Raises
+    ------
+    ValueError
+        A character outside the vocabulary, texts of different lengths, a repeated character.
+    TypeError
+        Something that is not text.
+
+    Examples
+    --------
+    >>> one_hot("he")
+    array([[1., 0., 0., 0.],
+           [0., 1., 0., 0.]], dtype=float32)
+    """
+    index = _index(vocabulary)
+    single = isinstance(texts, str)
+    batch = [texts] if single else _as_texts(texts)
+    numbers = np.array([[_number(c, t, index) for c in t] for t in batch], dtype=int)
+    vectors = np.eye(len(index), dtype=dtype)[numbers]
+    return vectors[0] if single else vectors
+
+
+def decode(vectors, vocabulary=VOCABULARY):
+    """Read the most likely character of each vector: the way back from `one_hot`.
+
+    Parameters
+    ----------
+    vectors : array_like of shape (T, V) or (B, T, V)
+        One-hot vectors, probabilities or logits.
+    vocabulary : str or sequence of str
+        The V characters in the order of their index.
+
+    Returns
+    -------
+    str or list of str
+        One text for (T, V), B texts for (B, T, V).
+
+    Raises
+    ------
+    ValueError
+        Another number of axes, or a last axis that does not match the vocabulary.
+
+    Examples
+    --------
+    >>> decode(one_hot("hello"))
+    'hello'
+    """
+    characters = list(_index(vocabulary))
+    vectors = np.asarray(vectors)
+    if vectors.ndim not in (2, 3) or vectors.shape[-1] != len(characters):
+        raise ValueError(
+            explain(
+                "text.decode vectors",
+                "wrong shape",
+                "모양이 다릅니다.",
+                given=vectors.shape,
+                expected=f"(time, {len(characters)}) or (batch, time, {len(characters)})",
+                fix="decode(vectors, vocabulary=the one that one_hot was given)",
+            )
+        )
+    if vectors.ndim == 2:
+        return "".join(characters[i] for i in vectors.argmax(axis=-1))
+    return [decode(one, vocabulary) for one in vectors]
+
+
+def _index(vocabulary):
+    characters = list(vocabulary) if np.iterable(vocabulary) else []
+    repeated = sorted({c for c in characters if characters.count(c) > 1})
+    if repeated or not characters:
+        raise ValueError(
+            explain(
+                "text vocabulary",
+                "each character must stand in it exactly once",
+                "글자마다 정확히 한 번씩 있어야 합니다.",
+                given=f"{vocabulary!r}" + (f", repeated: {repeated}" if repeated else ""),
+                expected="at least one character, none twice",
+                fix='vocabulary="".join(dict.fromkeys(text))',
+            )
+        )
+    return {c: i for i, c in enumerate(characters)}
+
+
+def _as_texts(texts):
+    texts = list(texts) if np.iterable(texts) else [texts]
+    wrong = [t for t in texts if not isinstance(t, str)]
+    if wrong or not texts:
+        raise TypeError(
+            explain(
+                "text.one_hot texts",
+                "not text",
+                "글자열이 아닙니다.",
+                given=repr(wrong[0]) if wrong else "[]",
+                expected="a str, or a list of at least one str",
+                fix='one_hot(["hello"])',
+            )
+        )
+    lengths = [len(t) for t in texts]
+    if len(set(lengths)) > 1:
+        raise ValueError(
+            explain(
+                "text.one_hot texts",
+                "texts of different lengths do not fit into one array",
+                "길이가 다른 글은 한 배열에 담을 수 없습니다.",
+                given=f"lengths {lengths}",
+                expected="one length T for all",
+                fix="texts = [t[: min(map(len, texts))] for t in texts]",
+            )
+        )
+    return texts
+
+
+def _number(character, text, index):
+    if character in index:
+        return index[character]
+    composed = unicodedata.normalize("NFC", text) != text
+    raise ValueError(
+        explain(
+            "text.one_hot texts",
+            "a character outside the vocabulary",
+            "어휘에 없는 글자입니다.",
+            given=f"{character!r} in {text!r}",
+            expected=f"one of {''.join(map(str, index))!r}",
+            fix='unicodedata.normalize("NFC", text)'
+            if composed
+            else f"vocabulary={''.join(map(str, index)) + character!r}",
+        )
+    )
