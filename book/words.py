@@ -1,0 +1,184 @@
+"""Check the words of a page: one language per twin, the glossary's terms, code that is silent.
+
+``glossary.yml`` maps an id to ``{en: …, ko: …, avoid: […], gloss: true}``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import yaml
+
+from book.anatomy import dissect
+from book.cells import ROOT, Cell, display_name, hangul_in, has_hangul, read_page
+from book.problems import Problem
+
+GLOSSARY = ROOT / "book" / "glossary.yml"
+_ATTACHED = r"(?<![가-힣])"  # a term inside a longer Korean word is another word
+
+
+def read_glossary(path: Path = GLOSSARY) -> dict[str, dict]:
+    """Read the glossary; an absent file is an empty glossary."""
+    if not path.exists():
+        return {}
+    return yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+
+
+def glossary_faults(glossary: dict[str, dict]) -> list[str]:
+    """Return what is wrong with the glossary's own shape, one line each."""
+    faults, seen = [], {}
+    for name, entry in glossary.items():
+        if not isinstance(entry, dict) or not {"en", "ko"} <= set(entry):
+            faults.append(f"{name}: given {entry!r}, expected {{en: …, ko: …}}")
+            continue
+        if unknown := set(entry) - {"en", "ko", "avoid", "gloss"}:
+            faults.append(f"{name}: unknown keys {sorted(unknown)}; en, ko, avoid, gloss exist")
+        if not isinstance(entry.get("avoid", []), list):
+            faults.append(f"{name}: avoid is {entry['avoid']!r}, expected a list [ … ]")
+        for language in ("en", "ko"):
+            key = (language, str(entry[language]).lower())
+            if key in seen:
+                faults.append(f"{name}: {language} {entry[language]!r} is also {seen[key]}")
+            seen[key] = name
+    return faults
+
+
+def find_word_problems(path: Path, glossary: dict[str, dict]) -> list[Problem]:
+    """Return every word problem of one page."""
+    found = []
+    for cell in read_page(path):
+        if cell.kind == "code":
+            found += _speaking_code(path, cell)
+        elif cell.language:
+            words = dissect(cell.source).words
+            found += _mixed(path, cell, words, glossary) + _avoided(path, cell, words, glossary)
+    return found
+
+
+def _problem(path: Path, cell: Cell, what: tuple, given: str, expected: str, fix: tuple) -> Problem:
+    return Problem(display_name(path), cell.id, what, given, expected, fix)
+
+
+def _mixed(path: Path, cell: Cell, words: str, glossary: dict[str, dict]) -> list[Problem]:
+    """An English twin without Hangul, a Korean twin with some."""
+    if cell.language == "ko":
+        if has_hangul(words):
+            return []
+        return [
+            _problem(
+                path,
+                cell,
+                ("한국어 셀에 한글이 없습니다", "a Korean twin without Hangul"),
+                " ".join(words.split())[:60] or "(no words)",
+                "Korean prose",
+                (
+                    "한국어로 쓰거나, 두 언어에 공통이면 한 셀로 합치고 태그를 지우세요.",
+                    "write it in Korean; if both languages share it, make it one untagged cell.",
+                ),
+            )
+        ]
+    for entry in glossary.values():
+        if has_hangul(str(entry["en"])):
+            words = words.replace(str(entry["en"]), "")
+    if not (found := hangul_in(words)):
+        return []
+    return [
+        _problem(
+            path,
+            cell,
+            ("영어 셀에 한글이 있습니다", "Hangul in an English twin"),
+            ", ".join(found[:5]),
+            "English prose; a name in Hangul stands in glossary.yml as an `en:` value",
+            ("영어로 옮기거나 용어집에 이름을 올리세요.", "translate it or add the name there."),
+        )
+    ]
+
+
+def _avoided(path: Path, cell: Cell, words: str, glossary: dict[str, dict]) -> list[Problem]:
+    """Terms that the glossary decided against."""
+    found = []
+    for entry in glossary.values():
+        for term in entry.get("avoid") or []:
+            language = "ko" if has_hangul(term) else "en"
+            pattern = re.escape(term) if language == "ko" else rf"\b{re.escape(term)}\b"
+            if language != cell.language or not re.search(pattern, words, re.IGNORECASE):
+                continue
+            found.append(
+                _problem(
+                    path,
+                    cell,
+                    ("용어집에서 쓰지 않기로 한 말입니다", "the glossary avoids this term"),
+                    term,
+                    str(entry[language]),
+                    (f"`{entry[language]}`로 바꾸세요.", f"write `{entry[language]}` instead."),
+                )
+            )
+    return found
+
+
+def _speaking_code(path: Path, cell: Cell) -> list[Problem]:
+    """Both languages share the code, so it speaks neither."""
+    found = hangul_in(f"{cell.source}\n{cell.outputs}")
+    if not found or "words-ok" in cell.tags:
+        return []
+    return [
+        _problem(
+            path,
+            cell,
+            ("코드나 출력에 한글이 있습니다", "Hangul in code or its output"),
+            ", ".join(found[:5]),
+            "code and output without the words of one language",
+            (
+                "말은 글 셀에 쓰세요. 꼭 필요하면 words-ok 태그를 붙이세요.",
+                "say it in a text cell; where it is meant, tag the cell words-ok.",
+            ),
+        )
+    ]
+
+
+def first_mentions(paths: Iterable[Path], glossary: dict[str, dict]) -> list[Problem]:
+    """Find terms whose first mention in the book's Korean prose lacks its English in brackets.
+
+    ``paths`` come in reading order. Headings do not count: they name what the prose explains.
+    """
+    waiting = {str(e["ko"]): str(e["en"]) for e in glossary.values() if e.get("gloss", True)}
+    waiting = {ko: en for ko, en in waiting.items() if has_hangul(ko) and not has_hangul(en)}
+    found = []
+    for path in paths:
+        for cell in read_page(path):
+            if cell.language != "ko":
+                continue
+            prose = dissect(cell.source).prose
+            for korean, after in _mentions(prose, waiting):
+                english = waiting.pop(korean)
+                if not re.match(rf"[*_]*\s?\([*_]*{re.escape(english)}", after, re.IGNORECASE):
+                    found.append(_bare(path, cell, korean, english, after))
+    return found
+
+
+def _mentions(prose: str, terms: dict[str, str]) -> list[tuple[str, str]]:
+    """Return the first mention of each term and the text after it; longer terms hide shorter."""
+    if not terms:
+        return []
+    longest_first = sorted(terms, key=len, reverse=True)
+    pattern = re.compile(_ATTACHED + "(" + "|".join(map(re.escape, longest_first)) + ")")
+    seen: dict[str, str] = {}
+    for match in pattern.finditer(prose):
+        seen.setdefault(match[1], prose[match.end() : match.end() + 80])
+    return list(seen.items())
+
+
+def _bare(path: Path, cell: Cell, korean: str, english: str, after: str) -> Problem:
+    return _problem(
+        path,
+        cell,
+        ("책에서 처음 나오는 용어에 영어가 없습니다", "a term's first mention lacks its English"),
+        " ".join(f"{korean}{after[:20]}".split()),
+        f"{korean}({english})",
+        (
+            f"처음 한 번 `{korean}({english})`로 쓰세요. 일상어라면 용어집에 gloss: false.",
+            f"write `{korean}({english})` once, here; an everyday word gets gloss: false.",
+        ),
+    )
