@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-_FENCE = re.compile(r"^\s*(?P<fence>`{3,}|~{3,}|:{3,})(?P<rest>.*)$")
-_DIRECTIVE = re.compile(r"^\{(?P<name>[\w:.-]+)\}\s*(?P<argument>.*)$")
+FENCE = re.compile(r"^\s*(?P<fence>`{3,}|~{3,}|:{3,})(?P<rest>.*)$")
+DIRECTIVE = re.compile(r"^\{(?P<name>[\w:.-]+)\}\s*(?P<argument>.*)$")
 _OPTION = re.compile(r"^\s*:(?P<key>[\w-]+):(?:\s+(?P<value>.*))?$")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*)$")
-_LABEL = re.compile(r"^\s*\((?P<label>[^()\s]+)\)=\s*$")
-_DISPLAY = re.compile(r"\$\$(?P<body>.+?)\$\$(?:[ \t]*\((?P<label>[^()\s]+)\))?", re.DOTALL)
+LABEL = re.compile(r"^\s*\((?P<label>[^()\s]+)\)=\s*$")
+DISPLAY = re.compile(r"\$\$(?P<body>.+?)\$\$(?:[ \t]*\((?P<label>[^()\s]+)\))?", re.DOTALL)
 _INLINE_MATH = re.compile(r"(?<![\\$])\$(?!\s)(?P<body>[^$]+?)(?<![\s\\])\$(?!\$)")
-_ROLE = re.compile(r"\{(?P<name>[\w:.-]+)\}`(?P<body>[^`]+)`")
-_CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?P<body>.+?)(?P=ticks)(?!`)", re.DOTALL)
-_IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\s]+)[^)]*\)")
-_LINK = re.compile(r"\[(?P<text>(?:[^\[\]]|\[[^\]]*\])*)\]\((?P<target>[^)\s]*)[^)]*\)")
+ROLE = re.compile(r"\{(?P<name>[\w:.-]+)\}`(?P<body>[^`]+)`")
+CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?P<body>.+?)(?P=ticks)(?!`)", re.DOTALL)
+IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\s]+)[^)]*\)")
+LINK = re.compile(r"\[(?P<text>(?:[^\[\]]|\[[^\]]*\])*)\]\((?P<target>[^)\s]*)[^)]*\)")
 _AUTOLINK = re.compile(r"<(?P<target>(?:https?|mailto):[^>]+)>|(?P<bare>https?://[^\s)>\]]+)")
-_ROLE_TARGET = re.compile(r"<(?P<target>[^<>]+)>\s*$")
+ROLE_TARGET = re.compile(r"<(?P<target>[^<>]+)>\s*$")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LIST_NUMBER = re.compile(r"^(\s*)\d+[.)](?=\s)", re.MULTILINE)
 _NUMBER = re.compile(r"(?<![A-Za-z\d_.])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)")
@@ -69,12 +69,12 @@ def dissect(source: str) -> Anatomy:
     """Take ``source`` apart into an :class:`Anatomy`."""
     parts = Anatomy()
     text = _take_fences(_COMMENT.sub("", source), parts)
-    text = _DISPLAY.sub(lambda m: _equation(parts, m["body"], m["label"]), text)
-    text = _ROLE.sub(lambda m: _role(parts, m["name"], m["body"]), text)
-    text = _CODE.sub(lambda m: _keep(parts.codes, m["body"].strip(), " "), text)
+    text = DISPLAY.sub(lambda m: _equation(parts, m["body"], m["label"]), text)
+    text = ROLE.sub(lambda m: _role(parts, m["name"], m["body"]), text)
+    text = CODE.sub(lambda m: _keep(parts.codes, m["body"].strip(), " "), text)
     text = _INLINE_MATH.sub(lambda m: _inline(parts, m["body"]), text)
-    text = _IMAGE.sub(lambda m: _image(parts, m["target"], m["alt"]), text)
-    text = _LINK.sub(lambda m: _keep(parts.links, m["target"], m["text"]), text)
+    text = IMAGE.sub(lambda m: _image(parts, m["target"], m["alt"]), text)
+    text = LINK.sub(lambda m: _keep(parts.links, m["target"], m["text"]), text)
     text = _AUTOLINK.sub(lambda m: _keep(parts.links, m["target"] or m["bare"], " "), text)
     parts.prose = _LIST_NUMBER.sub(r"\1", _take_lines(text, parts))
     return parts
@@ -100,7 +100,7 @@ def _inline(parts: Anatomy, body: str) -> str:
 def _role(parts: Anatomy, name: str, body: str) -> str:
     if name == "math":
         return _inline(parts, body)
-    target = _ROLE_TARGET.search(body)
+    target = ROLE_TARGET.search(body)
     parts.roles.append(f"{{{name}}}`{target['target'] if target else body}`")
     return body[: target.start()] if target else " "
 
@@ -114,7 +114,7 @@ def _take_lines(text: str, parts: Anatomy) -> str:
     """Collect headings and labels, which own their line; return the rest."""
     rest = []
     for line in text.split("\n"):
-        if label := _LABEL.match(line):
+        if label := LABEL.match(line):
             parts.labels.append(label["label"])
         elif heading := _HEADING.match(line):
             parts.heading_levels.append(len(heading[1]))
@@ -129,19 +129,19 @@ def _take_fences(text: str, parts: Anatomy) -> str:
     lines, rest = text.split("\n"), []
     position = 0
     while position < len(lines):
-        opening = _FENCE.match(lines[position])
+        opening = FENCE.match(lines[position])
         if opening is None:
             rest.append(lines[position])
             position += 1
             continue
-        end = _closing(lines, position, opening["fence"])
+        end = closing_line(lines, position, opening["fence"])
         content = lines[position + 1 : end]
         rest.append(_block(opening["rest"].strip(), content, parts))
         position = end + 1
     return "\n".join(rest)
 
 
-def _closing(lines: list[str], start: int, fence: str) -> int:
+def closing_line(lines: list[str], start: int, fence: str) -> int:
     """Find the line that closes a fence: the same sign, at least as often, and nothing else."""
     for number in range(start + 1, len(lines)):
         line = lines[number].strip()
@@ -152,12 +152,12 @@ def _closing(lines: list[str], start: int, fence: str) -> int:
 
 def _block(head: str, content: list[str], parts: Anatomy) -> str:
     """Handle one fenced block; return the prose that it leaves behind."""
-    directive = _DIRECTIVE.match(head)
+    directive = DIRECTIVE.match(head)
     if directive is None:
         parts.blocks.append("\n".join([head, *content]).rstrip())
         return ""
     name, argument = directive["name"], directive["argument"]
-    options, body = _options(content)
+    options, body = split_options(content)
     parts.directives.append(name)
     if "name" in options:
         parts.labels.append(options["name"])
@@ -173,7 +173,7 @@ def _block(head: str, content: list[str], parts: Anatomy) -> str:
     return "\n".join([*words, _take_fences("\n".join(body), parts), ""])
 
 
-def _options(content: list[str]) -> tuple[dict[str, str], list[str]]:
+def split_options(content: list[str]) -> tuple[dict[str, str], list[str]]:
     """Split the ``:key: value`` lines from the top of a directive's content."""
     options: dict[str, str] = {}
     for number, line in enumerate(content):

@@ -1,0 +1,143 @@
+"""One source, two books: keep the cells of Sphinx' ``language``, drop the other language's.
+
+A notebook is filtered by cell tags, a Markdown page by its block breaks, before either is parsed.
+Strings with two halves ("한국어 / English") in titles, captions and shared cells give one half.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+from book.cells import (
+    LANGUAGES,
+    break_metadata,
+    cells_of_notebook,
+    half,
+    split_blocks,
+)
+
+_OPTION = re.compile(r"^(\s*:(?:alt|caption):\s+)(.*)$")
+_HEADING = re.compile(r"^(#{1,6}\s+)(.*)$")
+_IMAGE = re.compile(r"(!\[)([^\]]*)(\])")
+_LABEL = re.compile(r"^\([^()\s]+\)=\s*$")
+_NAMES = re.compile(r"^\(([^()\s]+)\)=\s*$", re.MULTILINE)
+_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
+
+
+def halve_text(text: str, language: str) -> str:
+    """Take one half in headings, alt texts, captions and table cells of a shared text."""
+    lines, fence = [], ""
+    for line in text.split("\n"):
+        mark = _FENCE.match(line)
+        if mark and (not fence or mark[1].startswith(fence)):
+            fence = "" if fence else mark[1]
+        lines.append(line if fence else _halve_line(line, language))
+    return "\n".join(lines)
+
+
+def _halve_line(line: str, language: str) -> str:
+    for pattern in (_HEADING, _OPTION):
+        if found := pattern.match(line):
+            return found[1] + half(found[2], language)
+    if line.lstrip().startswith("|"):
+        return "|".join(_halve_cell(part, language) for part in line.split("|"))
+    return _IMAGE.sub(lambda m: m[1] + half(m[2], language) + m[3], line)
+
+
+def _halve_cell(part: str, language: str) -> str:
+    taken = half(part.strip(), language)
+    return part if taken == part.strip() else f" {taken} "
+
+
+def anchor(source: str, name: str, taken: set[str]) -> str:
+    """Give the first heading of a twin the label ``name``, unless it has one already.
+
+    Without it the English heading would be ``#the-gates`` and the Korean one ``#id3``, and the
+    language switch could not keep the reader's place.
+    """
+    lines = source.split("\n")
+    for number, line in enumerate(lines):
+        if _HEADING.match(line):
+            if name in taken or (number and _LABEL.match(lines[number - 1])):
+                break
+            lines.insert(number, f"({name})=")
+            taken.add(name)
+            break
+        if line.strip() and not _LABEL.match(line):
+            break  # a heading deeper in the text may stand inside code
+    return "\n".join(lines)
+
+
+def _base(name: str) -> str:
+    return re.sub(r"-(ko|en)$", "", name)
+
+
+def filter_notebook(text: str, language: str) -> str:
+    """Return the notebook with the cells of one language, shared strings halved."""
+    notebook = json.loads(text)
+    known = cells_of_notebook(notebook)
+    taken = set(_NAMES.findall("\n".join(cell.source for cell in known)))
+    kept = []
+    for cell, read in zip(notebook["cells"], known, strict=True):
+        if read.language not in (None, language):
+            continue
+        if read.language:
+            cell["source"] = anchor(read.source, _base(read.id), taken)
+        elif read.kind == "markdown":
+            cell["source"] = halve_text(read.source, language)
+        kept.append(cell)
+    notebook["cells"] = kept
+    return json.dumps(notebook, ensure_ascii=False)
+
+
+def filter_markdown(text: str, language: str) -> str:
+    """Return a Markdown page with the blocks of one language."""
+    taken = set(_NAMES.findall(text))
+    pieces = []
+    for head, source in split_blocks(text):
+        meta = break_metadata(head, "page")
+        tags = [tag for tag in meta.get("tags", ()) if tag in LANGUAGES]
+        if tags and language not in tags:
+            source = "\n" * source.count("\n")  # warnings keep their line numbers
+        elif not tags:
+            source = halve_text(source, language)
+        elif "id" in meta:
+            source = anchor(source, _base(meta["id"]), taken)
+        pieces.append(source if head is None else f"\n{source}")
+    return "".join(pieces)
+
+
+def keep_language(app: Sphinx, docname: str, source: list[str]) -> None:
+    """Filter a page as it is read."""
+    language = app.config.language
+    if str(app.env.doc2path(docname)).endswith(".ipynb"):
+        source[0] = filter_notebook(source[0], language)
+    else:
+        source[0] = filter_markdown(source[0], language)
+
+
+def halve_settings(app: Sphinx, config: Config) -> None:
+    """Take one half of the book's title and of the captions in the table of contents."""
+    if config.language not in LANGUAGES:
+        raise ValueError(f"language is {config.language!r}; expected one of {LANGUAGES}")
+    for name in ("html_title", "html_short_title", "project", "author", "copyright"):
+        if name in config and isinstance(config[name], str):
+            config[name] = half(config[name], config.language)
+    for name, value in config.html_theme_options.items():
+        if isinstance(value, str):
+            config.html_theme_options[name] = half(value, config.language)
+    for document in config.external_site_map.values():
+        document.title = half(document.title, config.language) if document.title else None
+        for tree in document.subtrees:
+            tree.caption = half(tree.caption, config.language) if tree.caption else None
+
+
+def setup(app: Sphinx) -> dict:
+    """Connect to Sphinx; the table of contents is read at priority 900."""
+    app.connect("config-inited", halve_settings, priority=950)
+    app.connect("source-read", keep_language)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
