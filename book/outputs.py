@@ -52,5 +52,7 @@ def output_faults(cell: Cell) -> list[str]:
             if kind not in KEPT:
                 faults.append(f"it stores {kind}; only {KEPT[0]} is kept / {kind} 출력이 있습니다")
         if found := _SCALAR.search(str(output.get("text", "")) + str(output.get("data", ""))):
-            faults.append(f"it shows {found[0]}…): format the number / 숫자를 f'{{x:.4f}}'로 쓰세요")
+            faults.append(
+                f"it shows {found[0]}…): format the number / 숫자를 f'{{x:.4f}}'로 쓰세요"
+            )
     return faults

@@ -20,6 +20,15 @@ from book.cells import (
     split_blocks,
 )
 
+SETTINGS = (
+    "html_title",
+    "html_short_title",
+    "project",
+    "author",
+    "copyright",
+    "nb_code_prompt_show",
+    "nb_code_prompt_hide",
+)
 _OPTION = re.compile(r"^(\s*:(?:alt|caption):\s+)(.*)$")
 _HEADING = re.compile(r"^(#{1,6}\s+)(.*)$")
 _IMAGE = re.compile(r"(!\[)([^\]]*)(\])")
@@ -124,7 +133,7 @@ def halve_settings(app: Sphinx, config: Config) -> None:
     """Take one half of the book's title and of the captions in the table of contents."""
     if config.language not in LANGUAGES:
         raise ValueError(f"language is {config.language!r}; expected one of {LANGUAGES}")
-    for name in ("html_title", "html_short_title", "project", "author", "copyright"):
+    for name in SETTINGS:
         if name in config and isinstance(config[name], str):
             config[name] = half(config[name], config.language)
     for name, value in config.html_theme_options.items():

@@ -64,7 +64,9 @@ class InlineFigures(SphinxPostTransform):
             if not path.is_file():
                 continue  # Sphinx has said so already
             if not node.get("alt"):
-                logger.warning("figure %s has no :alt: / 그림에 :alt:이 없습니다", path.name, location=node)
+                logger.warning(
+                    "figure %s has no :alt: / 그림에 :alt:이 없습니다", path.name, location=node
+                )
             prefix = f"figure-{number}"
             text = path.read_text(encoding="utf-8")
             svg = inline(text, node.get("alt", ""), prefix, self.config.language)

@@ -27,13 +27,13 @@ def add_languages(app: Sphinx, pagename: str, template: str, context: dict, doct
     if not app.config.site_root or pagename.startswith("_modules"):
         return
     up = context["content_root"]  # from this page to the root of its own book
-    for code in NAMES:
+    for code, name in NAMES.items():
         address = page_address(app, pagename, code)
         url = address if "://" in address else f"{up}{address}"
         context["alternates"].append({"code": code, "url": url})
         if code != app.config.language:
             relative = f"{up}{app.config.site_root}{code}/{app.builder.get_target_uri(pagename)}"
-            context["other_language"] = {"code": code, "name": NAMES[code], "url": relative}
+            context["other_language"] = {"code": code, "name": name, "url": relative}
 
 
 def setup(app: Sphinx) -> dict:

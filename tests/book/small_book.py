@@ -75,7 +75,9 @@ def index() -> dict:
             "# Why order matters\n\nSentences are **read** in order. See "
             "[the first chapter](01-one-cell.ipynb).",
         ),
-        twins("index-how", "## 이 책을 쓰는 법\n\n읽으세요.", "## How to use this book\n\nRead it."),
+        twins(
+            "index-how", "## 이 책을 쓰는 법\n\n읽으세요.", "## How to use this book\n\nRead it."
+        ),
     )
 
 
