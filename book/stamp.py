@@ -22,6 +22,7 @@ from book.cells import (
     text_hash,
     write_notebook,
 )
+from book.normal_form import normal_notebook
 from book.pages import find_page, pages_in_order, text_pages
 from book.problems import Problem, report
 from book.twins import find_problems, pairs
@@ -56,7 +57,7 @@ def renew(path: Path) -> list[str]:
         for cell, known in zip(notebook["cells"], cells_of_notebook(notebook), strict=True):
             if known.id in stamps:
                 cell["metadata"]["twin"] = stamps[known.id]
-        write_notebook(path, notebook)
+        write_notebook(path, normal_notebook(notebook))
     else:
         path.write_text(_stamped_markdown(path, stamps), encoding="utf-8", newline="\n")
     return changed
