@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
+import subprocess
 import sys
 import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from book.cells import cells_of_notebook, display_name, write_notebook
+from book.cells import Cell, cells_of_notebook, display_name, joined, write_notebook
 from book.kernel import environment, where
 from book.normal_form import ANSI, normal_notebook
 from book.outputs import output_faults
 from book.pages import find_page, text_pages
+
+_TENSORFLOW_LOG = re.compile(r"WARNING: All log messages before absl|[IW]\d{4} ")
 
 
 def execute(path: Path) -> dict:
@@ -61,7 +65,7 @@ def execute(path: Path) -> dict:
         resources={"metadata": {"path": where(path)}},
     )
     try:
-        client.execute()
+        client.execute(stderr=subprocess.DEVNULL)
     except CellExecutionError as error:
         cell = next(c for c in reversed(notebook.cells) if c.get("outputs"))
         failed = ANSI.sub("", str(error)).strip().splitlines()[-1]
@@ -69,17 +73,21 @@ def execute(path: Path) -> dict:
     return json.loads(nbformat.writes(notebook))
 
 
+def written_to_stderr(cell: Cell) -> str:
+    """Return what a cell wrote to stderr, without the log lines that TensorFlow cannot hold."""
+    streams = [output for output in cell.outputs if output.get("name") == "stderr"]
+    lines = "".join(joined(output["text"]) for output in streams).splitlines()
+    return "\n".join(line for line in lines if line.strip() and not _TENSORFLOW_LOG.match(line))
+
+
 def complain(path: Path, executed: dict) -> list[str]:
     """Return what an author must know about the fresh outputs, one line each."""
     found = []
-    for raw, cell in zip(executed["cells"], cells_of_notebook(executed), strict=True):
-        if cell.kind != "code":
-            continue
-        streams = {output.get("name") for output in cell.outputs}
-        if "stderr" in streams and "stderr-ok" not in cell.tags:
-            text = "".join("".join(o["text"]) for o in raw["outputs"] if o.get("name") == "stderr")
+    for cell in cells_of_notebook(executed):
+        text = written_to_stderr(cell)
+        if text and "stderr-ok" not in cell.tags:
             found.append(
-                f"{cell.id}: writes to stderr ({text.strip()[:80]!r}); remove the cause, or tag it "
+                f"{cell.id}: writes to stderr ({text[:80]!r}); remove the cause, or tag it "
                 "stderr-ok / 표준 오류에 씁니다. 원인을 없애거나 stderr-ok 태그를 붙이세요"
             )
         for output in cell.outputs:
