@@ -13,19 +13,19 @@ from book.cells import ROOT
 def pages_in_order(root: Path = ROOT) -> list[Path]:
     """Return the files of the book in the order of ``_toc.yml``."""
     toc = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))
-    return [found for name in _names(toc) if (found := _file(root, name)) is not None]
+    return [found for name in page_names(toc) if (found := page_file(root, name)) is not None]
 
 
-def _names(entry: dict) -> list[str]:
+def page_names(entry: dict) -> list[str]:
     """Walk a table of contents: root, parts, chapters, sections."""
     names = [entry[key] for key in ("root", "file") if key in entry]
     for key in ("parts", "chapters", "sections", "entries", "subtrees"):
         for child in entry.get(key, ()):
-            names += _names(child)
+            names += page_names(child)
     return names
 
 
-def _file(root: Path, name: str) -> Path | None:
+def page_file(root: Path, name: str) -> Path | None:
     for suffix in ("", ".ipynb", ".md"):
         path = root / f"{name}{suffix}"
         if path.is_file():

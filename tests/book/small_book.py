@@ -71,7 +71,8 @@ def index() -> dict:
     return notebook(
         twins(
             "index-title",
-            "# 순서가 중요한 까닭\n\n문장은 **차례**로 읽습니다. [첫 장](01-one-cell.ipynb)으로 가세요.",
+            "# 순서가 중요한 까닭\n\n문장은 **차례**로 읽습니다. "
+            "[첫 장](01-one-cell.ipynb)으로 가세요.",
             "# Why order matters\n\nSentences are **read** in order. See "
             "[the first chapter](01-one-cell.ipynb).",
         ),
