@@ -1,4 +1,4 @@
-"""What set-up says when it can't go on: one line, what is wrong and what to do, in two languages."""
+"""What set-up says when it can't go on: what is wrong and what to do, one line, two languages."""
 
 import os
 import re
