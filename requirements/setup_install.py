@@ -99,14 +99,14 @@ class Work:
 
     def do(self, kind, why):
         """Install; the stamp comes last, so that an unfinished set-up starts afresh next time."""
-        check_room(self.venv.root, COSTS[self.name][0])
-        self.announce(why)
-        ours = set(self.venv.read_stamp()["entries"]) if kind == "add" else set()
+        old = self.venv.read_stamp() if kind == "add" else None
+        self.announce(old, why)
         with contextlib.suppress(FileNotFoundError):
             os.remove(self.venv.stamp)
-        if kind == "new":
+        if not old:
             self.make()
-        before = self.venv.listing()
+        check_room(self.venv.folder, self.cost(old))
+        ours, before = set(old["entries"]) if old else set(), self.venv.listing()
         lock = self.venv.lock(self.name)
         self.pip("--require-hashes", "--only-binary=:all:", "--requirement", lock)
         self.pip("--no-build-isolation", "--no-index", "--editable", self.venv.root)
@@ -115,11 +115,17 @@ class Work:
         entries = {e for e in self.venv.listing() if e in ours or e not in before}
         self.venv.write_stamp(self.name, entries)
 
-    def announce(self, why):
+    def cost(self, old):
+        """Return the GB that are still to come."""
+        return COSTS[self.name][0] - (COSTS[old["lock"]][0] if old else 0)
+
+    def announce(self, old, why):
         """Say what is about to happen, how large it is, how long it takes and why."""
-        size, time, time_ko = COSTS[self.name]
+        size, (time, time_ko) = self.cost(old), COSTS[self.name][1:]
+        if not size:
+            time, time_ko = "some seconds", "몇 초"
         print(
-            f"set-up: .venv for {self.name}, {len(self.names)} packages, up to {size} GB, "
+            f"set-up: .venv for {self.name}, {len(self.names)} packages, up to {size:.1f} GB, "
             f"{time} ({why[0]}) / .venv를 설치합니다, {time_ko} ({why[1]})",
             flush=True,
         )
