@@ -81,11 +81,16 @@ def read_page(path: Path) -> list[Cell]:
     text = path.read_text(encoding="utf-8")
     if path.suffix != ".ipynb":
         return cells_of_markdown(text, display_name(path))
+    return cells_of_notebook(parse_notebook(text, display_name(path)))
+
+
+def parse_notebook(text: str, name: str) -> dict:
+    """Read the JSON of a notebook; say where it stops being one."""
     try:
-        return cells_of_notebook(json.loads(text))
+        return json.loads(text)
     except json.JSONDecodeError as error:
         raise ValueError(
-            f"{display_name(path)}, line {error.lineno}: not a notebook ({error.msg}); "
+            f"{name}, line {error.lineno}: not a notebook ({error.msg}); "
             "a merge mark left behind? / 노트북 형식이 아닙니다. 병합 표시가 남아 있나요?"
         ) from None
 

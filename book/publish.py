@@ -52,7 +52,7 @@ def build_language(language: str, url: str) -> int:
         quiet=True,
     )
     if isinstance(result, Exception):
-        print(f"ERROR: {type(result).__name__}: {result}", file=sys.stderr)
+        print(f"ERROR: {result}", file=sys.stderr)
         return 1
     return int(result)
 

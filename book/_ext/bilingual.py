@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
+from sphinx.errors import SphinxError
 
 from book.cells import (
     LANGUAGES,
     break_metadata,
     cells_of_notebook,
+    display_name,
     half,
     split_blocks,
 )
@@ -103,12 +107,12 @@ def filter_notebook(text: str, language: str) -> str:
     return json.dumps(notebook, ensure_ascii=False)
 
 
-def filter_markdown(text: str, language: str) -> str:
+def filter_markdown(text: str, language: str, name: str = "page.md") -> str:
     """Return a Markdown page with the blocks of one language."""
     taken = set(_NAMES.findall(text))
     pieces = []
     for head, source in split_blocks(text):
-        meta = break_metadata(head, "page")
+        meta = break_metadata(head, name)
         tags = [tag for tag in meta.get("tags", ()) if tag in LANGUAGES]
         if tags and language not in tags:
             source = "\n" * source.count("\n")  # warnings keep their line numbers
@@ -123,10 +127,26 @@ def filter_markdown(text: str, language: str) -> str:
 def keep_language(app: Sphinx, docname: str, source: list[str]) -> None:
     """Filter a page as it is read."""
     language = app.config.language
-    if str(app.env.doc2path(docname)).endswith(".ipynb"):
-        source[0] = filter_notebook(source[0], language)
-    else:
-        source[0] = filter_markdown(source[0], language)
+    path = Path(app.env.doc2path(docname))
+    try:
+        if path.suffix == ".ipynb":
+            source[0] = filter_notebook(source[0], language)
+        else:
+            source[0] = filter_markdown(source[0], language, display_name(path))
+    except ValueError as error:
+        raise SphinxError(str(error)) from None
+
+
+def labels_first(app: Sphinx, document: nodes.document) -> None:
+    """Let a section's label be its first id, before the id made from its words."""
+    for section in document.findall(nodes.section):
+        labels = [
+            document.nameids[name]
+            for name in section["names"]
+            if document.nametypes.get(name) and document.nameids.get(name)
+        ]
+        others = [name for name in section["ids"] if name not in labels]
+        section["ids"] = [name for name in section["ids"] if name in labels] + others
 
 
 def halve_settings(app: Sphinx, config: Config) -> None:
@@ -149,4 +169,5 @@ def setup(app: Sphinx) -> dict:
     """Connect to Sphinx; the table of contents is read at priority 900."""
     app.connect("config-inited", halve_settings, priority=950)
     app.connect("source-read", keep_language)
+    app.connect("doctree-read", labels_first, priority=100)  # before titles are collected
     return {"parallel_read_safe": True, "parallel_write_safe": True}

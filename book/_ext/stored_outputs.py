@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
+from pathlib import Path
 
 from sphinx.application import Sphinx
+from sphinx.errors import SphinxError
 from sphinx.util import logging
 
-from book.cells import cells_of_notebook
+from book.cells import cells_of_notebook, display_name, parse_notebook
 from book.outputs import output_faults
 
 logger = logging.getLogger(__name__)
@@ -15,10 +16,14 @@ logger = logging.getLogger(__name__)
 
 def check_outputs(app: Sphinx, docname: str, source: list[str]) -> None:
     """Look at the outputs of each code cell of a notebook as it is read."""
-    path = app.env.doc2path(docname)
-    if not str(path).endswith(".ipynb"):
+    path = Path(app.env.doc2path(docname))
+    if path.suffix != ".ipynb":
         return
-    for cell in cells_of_notebook(json.loads(source[0])):
+    try:
+        notebook = parse_notebook(source[0], display_name(path))
+    except ValueError as error:
+        raise SphinxError(str(error)) from None
+    for cell in cells_of_notebook(notebook):
         for fault in output_faults(cell) if cell.kind == "code" else ():
             logger.warning(
                 "cell %s: %s; run / 실행: make run CHAPTER=%s",
