@@ -122,11 +122,10 @@ class Work:
     def announce(self, old, why):
         """Say what is about to happen, how large it is, how long it takes and why."""
         size, (time, time_ko) = self.cost(old), COSTS[self.name][1:]
-        if not size:
-            time, time_ko = "some seconds", "몇 초"
+        scale = f"up to {size:.1f} GB, {time}" if size else "some seconds"
         print(
-            f"set-up: .venv for {self.name}, {len(self.names)} packages, up to {size:.1f} GB, "
-            f"{time} ({why[0]}) / .venv를 설치합니다, {time_ko} ({why[1]})",
+            f"set-up: .venv for {self.name}, {len(self.names)} packages, {scale} ({why[0]})"
+            f" / .venv를 설치합니다, {time_ko if size else '몇 초'} ({why[1]})",
             flush=True,
         )
 
