@@ -70,7 +70,8 @@ class InlineFigures(SphinxPostTransform):
             prefix = f"figure-{number}"
             text = path.read_text(encoding="utf-8")
             svg = inline(text, node.get("alt", ""), prefix, self.config.language)
-            node.replace_self(nodes.raw("", svg, format="html"))
+            frame = f'<div class="drawn-frame">{svg}</div>'
+            node.replace_self(nodes.raw("", frame, format="html"))
 
 
 def setup(app: Sphinx) -> dict:
