@@ -27,8 +27,9 @@ PROGRAMS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
 QUIET = (
-    "--headless --dump-dom --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --enable-logging=stderr --virtual-time-budget=3000"
+    "--headless --dump-dom --disable-gpu --disable-quic --no-first-run --disable-sync "
+    "--disable-background-networking --disable-component-update --enable-logging=stderr "
+    "--virtual-time-budget=3000"
 )
 
 
