@@ -1,6 +1,6 @@
 """Offer each chapter as a notebook in the page's language, ready for Jupyter.
 
-The other language's cells and the twins' stamps are gone, figures are attachments, references are
+The other language's cells and the twins' stamps are gone, figures are pictures, references are
 words, outputs are kept. The book's own source is not offered: it speaks MyST and two languages.
 """
 
@@ -63,10 +63,7 @@ def plain_notebook(text: str, language: str, names: BookNames, folder: Path) -> 
             metadata["tags"] = tags
         source = joined(cell["source"])
         if cell["cell_type"] == "markdown":
-            plain = PlainMarkdown(names, folder)
-            source = plain.convert(source)
-            if plain.attachments:
-                cell["attachments"] = plain.attachments
+            source = PlainMarkdown(names, folder).convert(source)
         cell["source"] = source.splitlines(keepends=True)
     return notebook
 

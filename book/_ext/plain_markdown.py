@@ -7,7 +7,8 @@ shows for them, which a ``Names`` object knows; labels go away.
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Protocol
 
@@ -49,11 +50,13 @@ class Names(Protocol):
 
 @dataclass
 class PlainMarkdown:
-    """Converts the text of one cell; collects the figures that it needs in ``attachments``."""
+    """Converts the text of one cell.
+
+    A figure is written into the text as data: Jupyter shows no SVG that is a cell's attachment.
+    """
 
     names: Names
     folder: Path  # where the page lies: figures are named as seen from there
-    attachments: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def convert(self, source: str) -> str:
         """Return the text as plain Markdown."""
@@ -97,10 +100,11 @@ class PlainMarkdown:
         if not path.is_file():
             return alt
         kind = "image/svg+xml" if path.suffix == ".svg" else f"image/{path.suffix[1:]}"
-        self.attachments[path.name] = {kind: base64.b64encode(path.read_bytes()).decode("ascii")}
+        data = base64.b64encode(path.read_bytes()).decode("ascii")
+        image = f'<img alt="{escape(alt)}" src="data:{kind};base64,{data}">'
         number = self.names.reference("numref", options["name"]) if "name" in options else ""
         words = " ".join(part for part in (number, self.convert(caption)) if part)
-        return f"![{alt}](attachment:{path.name})\n\n{words}".rstrip()
+        return f"{image}\n\n{words}".rstrip()
 
     def _equation(self, body: str, label: str | None) -> str:
         number = self.names.equation(label) if label else ""

@@ -178,8 +178,6 @@ def test_each_chapter_is_a_notebook_to_download(site: Path, language: str) -> No
             for cell in cells:
                 text = "".join(cell["source"])
                 assert ":::" not in text and "{numref}" not in text and "{eq}" not in text
-                for name in re.findall(r"\(attachment:([^)]+)\)", text):
-                    assert name in cell["attachments"]
                 for name in names_in_hangul():
                     text = text.replace(name, "")
                 assert language == "ko" or not has_hangul(text)
