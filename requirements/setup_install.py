@@ -80,9 +80,9 @@ def environment():
 
 
 def package_names(lock):
-    """Return the names that a lock pins, as pip writes them in folder names."""
+    """Return the names that a lock pins; some have a version for each Python."""
     with open(lock, encoding="utf-8") as file:
-        return [plain(name) for name in re.findall(r"^([\w.-]+)==", file.read(), re.MULTILINE)]
+        return {plain(name) for name in re.findall(r"^([\w.-]+)==", file.read(), re.MULTILINE)}
 
 
 def plain(name):

@@ -62,17 +62,20 @@ WORDS = {
 
 UNLOGGED = ("too_old", "no_venv", "windows", "disk")  # said before anything ran
 
-# The first one found in pip's log names the trouble. "network" stands before "platform", because
-# pip says "no matching distribution" also when it could not ask.
+# The first one found in pip's log names the trouble. pip says "no matching distribution" also when
+# it could not ask: that is the platform's fault where versions were seen or nothing was retried.
 SIGNS = (
     ("disk_full", r"No space left on device|Disk quota exceeded"),
-    ("hash", r"DO NOT MATCH THE HASHES[\s\S]*?\n\s+(?P<package>[\w.-]+==[^\s;]+|\S+)"),
+    ("hash", r"DO NOT MATCH THE HASHES.*\n\s+(?P<package>[\w.-]+(==[\w.]+)?)"),
     ("certificate", r"CERTIFICATE_VERIFY_FAILED|CERTIFICATE_UNKNOWN"),
     (
+        "platform",
+        r"from versions: (?!none).*\n.*No matching distribution found for (?P<package>[\w.=-]+)",
+    ),
+    (
         "network",
-        r"Failed to establish a new connection|name resolution|Max retries exceeded"
-        r"|ReadTimeout|ConnectTimeout|Connection broken|Connection aborted|ProxyError"
-        r"|HTTP error [45]\d\d|Network is unreachable",
+        r"Retrying \(Retry|Failed to establish a new connection|Max retries exceeded|ReadTimeout"
+        r"|ConnectTimeout|Connection (broken|aborted|reset)|ProxyError|HTTP error [45]\d\d",
     ),
     ("platform", r"No matching distribution found for (?P<package>[\w.=-]+)"),
     ("permission", r"Permission denied: '(?P<path>[^']+)'"),
