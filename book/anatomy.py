@@ -59,6 +59,13 @@ class Anatomy:
         return [number.replace(",", "") for number in _NUMBER.findall(text)]
 
 
+def masked(source: str) -> str:
+    """Return the text with code and equations blanked, so that their signs mean nothing."""
+    text = _take_fences(_COMMENT.sub("", source), Anatomy())
+    text = DISPLAY.sub("$$", text)
+    return _INLINE_MATH.sub("$x$", CODE.sub("`x`", text))
+
+
 def normal_equation(source: str) -> str:
     """Strip what TeX does not see: white space, and the words inside ``\\text``."""
     text = re.sub(r"\s+", " ", _TEXT_MACRO.sub(r"\\text{}", source)).strip()

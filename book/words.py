@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from book.anatomy import dissect
+from book.anatomy import dissect, masked
 from book.cells import ROOT, Cell, display_name, hangul_in, has_hangul, read_page
 from book.problems import Problem
 
@@ -51,7 +51,9 @@ def find_word_problems(path: Path, glossary: dict[str, dict]) -> list[Problem]:
     for cell in read_page(path):
         if cell.kind == "code":
             found += _speaking_code(path, cell)
-        elif cell.language:
+            continue
+        found += _open_bold(path, cell)
+        if cell.language:
             words = dissect(cell.source).words
             found += _mixed(path, cell, words, glossary) + _avoided(path, cell, words, glossary)
     return found
@@ -116,6 +118,35 @@ def _avoided(path: Path, cell: Cell, words: str, glossary: dict[str, dict]) -> l
                 )
             )
     return found
+
+
+def _open_bold(path: Path, cell: Cell) -> list[Problem]:
+    """Bold that Markdown does not see: a bracket or code inside the stars, a letter outside.
+
+    ``**은닉 상태(hidden state)**의`` shows its stars; ``**은닉 상태**(hidden state)의`` is bold.
+    """
+    found = []
+    for paragraph in re.split(r"\n\s*\n", masked(cell.source)):
+        for number, stars in enumerate(re.finditer(r"(?<![*\\])\*\*(?!\*)", paragraph)):
+            before = paragraph[stars.start() - 1 : stars.start()]
+            after = paragraph[stars.end() : stars.end() + 1]
+            outer, inner = (before, after) if number % 2 == 0 else (after, before)
+            if outer.isalnum() and not inner.isalnum():
+                found.append(paragraph[max(0, stars.start() - 24) : stars.end() + 8])
+    return [
+        _problem(
+            path,
+            cell,
+            ("굵은 글씨가 되지 않습니다", "Markdown does not see this as bold"),
+            " ".join(piece.split()),
+            "inside the stars, a letter next to them",
+            (
+                "`**은닉 상태**(hidden state)의`처럼 괄호나 코드를 별표 밖에 쓰세요.",
+                "put the bracket or the code outside, as in `**은닉 상태**(hidden state)의`.",
+            ),
+        )
+        for piece in found
+    ]
 
 
 def _speaking_code(path: Path, cell: Cell) -> list[Problem]:

@@ -32,6 +32,8 @@ SETTINGS = (
     "copyright",
     "nb_code_prompt_show",
     "nb_code_prompt_hide",
+    "togglebutton_hint",
+    "togglebutton_hint_hide",
 )
 _OPTION = re.compile(r"^(\s*:(?:alt|caption):\s+)(.*)$")
 _HEADING = re.compile(r"^(#{1,6}\s+)(.*)$")
@@ -150,7 +152,7 @@ def labels_first(app: Sphinx, document: nodes.document) -> None:
 
 
 def halve_settings(app: Sphinx, config: Config) -> None:
-    """Take one half of the book's title and of the captions in the table of contents."""
+    """Take one half of the book's title and of the other settings that are words."""
     if config.language not in LANGUAGES:
         raise ValueError(f"language is {config.language!r}; expected one of {LANGUAGES}")
     for name in SETTINGS:
@@ -159,6 +161,10 @@ def halve_settings(app: Sphinx, config: Config) -> None:
     for name, value in config.html_theme_options.items():
         if isinstance(value, str):
             config.html_theme_options[name] = half(value, config.language)
+
+
+def halve_contents(app: Sphinx, config: Config) -> None:
+    """Take one half of the titles and captions in the table of contents."""
     for document in config.external_site_map.values():
         document.title = half(document.title, config.language) if document.title else None
         for tree in document.subtrees:
@@ -166,8 +172,9 @@ def halve_settings(app: Sphinx, config: Config) -> None:
 
 
 def setup(app: Sphinx) -> dict:
-    """Connect to Sphinx; the table of contents is read at priority 900."""
-    app.connect("config-inited", halve_settings, priority=950)
+    """Connect to Sphinx: settings before others read them, contents after they were read (900)."""
+    app.connect("config-inited", halve_settings, priority=100)
+    app.connect("config-inited", halve_contents, priority=950)
     app.connect("source-read", keep_language)
     app.connect("doctree-read", labels_first, priority=100)  # before titles are collected
     return {"parallel_read_safe": True, "parallel_write_safe": True}

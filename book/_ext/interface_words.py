@@ -1,4 +1,4 @@
-"""Korean words for what Sphinx, the theme and the copy button leave in English.
+"""Korean words for what Sphinx, the theme and some scripts leave in English.
 
 The tracked ``.po`` files of ``book/locale`` are compiled in memory and put before the catalogues
 that come with Sphinx and the theme, so that they add words and correct words alike.
@@ -17,13 +17,16 @@ from sphinx.errors import ExtensionError
 from sphinx.locale import translators
 
 LOCALE = Path(__file__).resolve().parent.parent / "locale"
-COPY_WORDS = {
-    "copy": "복사",
-    "copy_to_clipboard": "클립보드에 복사",
-    "copy_success": "복사했습니다",
-    "copy_failure": "복사하지 못했습니다",
+# Scripts with words of their own: what to find in each, and what to write in its place.
+SCRIPTS = {
+    "copybutton.js": (
+        "const messages = {\n",
+        "const messages = {\n"
+        "  'ko': {'copy': '복사', 'copy_to_clipboard': '클립보드에 복사',\n"
+        "         'copy_success': '복사했습니다', 'copy_failure': '복사하지 못했습니다'},\n",
+    ),
+    "togglebutton.js": ("Toggle hidden content", "숨긴 내용 펼치기·접기"),
 }
-_COPY_START = "const messages = {\n"
 
 
 def compiled(path: Path) -> gettext.GNUTranslations:
@@ -45,22 +48,22 @@ def prefer_our_words(app: Sphinx) -> None:
             app.translator = ours
 
 
-def teach_copy_button(app: Sphinx, exception: Exception | None) -> None:
-    """Add Korean to the copy button's own list of languages, which has none."""
-    script = Path(app.outdir) / "_static" / "copybutton.js"
-    if exception or app.config.language != "ko" or not script.exists():
+def teach_scripts(app: Sphinx, exception: Exception | None) -> None:
+    """Give the Korean book's scripts Korean words; they have no catalogue for that."""
+    if exception or app.config.language != "ko" or app.builder.format != "html":
         return
-    text = script.read_text(encoding="utf-8")
-    if "'ko'" in text:
-        return
-    if _COPY_START not in text:
-        raise ExtensionError("copybutton.js: its list of messages has changed; see COPY_WORDS")
-    entry = f"  'ko': {COPY_WORDS!r},\n"
-    script.write_text(text.replace(_COPY_START, _COPY_START + entry), encoding="utf-8")
+    for name, (old, new) in SCRIPTS.items():
+        script = Path(app.outdir) / "_static" / name
+        text = script.read_text(encoding="utf-8")
+        if new in text:
+            continue
+        if old not in text:
+            raise ExtensionError(f"{name}: {old.strip()!r} is no longer in it; see SCRIPTS")
+        script.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def setup(app: Sphinx) -> dict:
     """Change the words before the builder makes its templates."""
     prefer_our_words(app)
-    app.connect("build-finished", teach_copy_button)
+    app.connect("build-finished", teach_scripts)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

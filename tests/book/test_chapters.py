@@ -18,7 +18,7 @@ each_chapter = pytest.mark.parametrize("path", CHAPTERS, ids=[path.stem for path
 
 # slug -> what one of its cells must hold, and how that is seen
 ORDER = {
-    "title": ("a heading `# …`", lambda c: c.source.startswith("# ")),
+    "title": ("a heading `# …`", lambda c: dissect(c.source).heading_levels[:1] == [1]),
     "question": ("a question mark", lambda c: "?" in c.source),
     "aims": ("a list of 2 to 4 aims", lambda c: 2 <= items(c) <= 4),
     "picture": ("a figure", lambda c: bool(dissect(c.source).figures)),

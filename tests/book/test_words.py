@@ -65,6 +65,26 @@ def test_words_of_a_pair(ko: str, en: str, found: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "bold"),
+    [
+        ("**은닉 상태**(hidden state)의", True),
+        ("**은닉 상태(hidden state)**의", False),
+        ("**은닉 상태(hidden state)** 뒤", True),
+        ("**은닉 상태(hidden state)**.", True),
+        ("**`units`**는", False),
+        ("`a ** b`는 **굵게** 쓰고 $x **y$", True),
+        ("앞**(굵게) 뒤**", False),
+        ("**하나**와 **둘**을\n\n**셋(three)**이", False),
+    ],
+)
+def test_bold_next_to_a_particle(text: str, bold: bool, tmp_path: Path) -> None:
+    found = problems(tmp_path, twins("one-cell-title", text, "b"))
+    assert [problem.what[1] for problem in found] == (
+        [] if bold else ["Markdown does not see this as bold"]
+    )
+
+
+@pytest.mark.parametrize(
     ("cell", "count"),
     [
         (code("one-cell-code", "print('h')", "h\n"), 0),
@@ -84,7 +104,7 @@ def test_code_speaks_no_language(cell: dict, count: int, tmp_path: Path) -> None
     [
         ("은닉 상태(hidden state)는", "은닉 상태는", 0),
         ("**은닉 상태**(hidden state)는", "은닉 상태는", 0),
-        ("**은닉 상태(hidden state)**는", "은닉 상태는", 0),
+        ("**은닉 상태(hidden state)** 뒤", "은닉 상태는", 0),
         ("은닉 상태(Hidden states)는", "은닉 상태는", 0),
         ("은닉 상태는", "은닉 상태(hidden state)는", 1),
         ("# 은닉 상태", "은닉 상태(hidden state)는", 0),

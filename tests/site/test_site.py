@@ -10,7 +10,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from book.cells import has_hangul
+from book.cells import half, has_hangul
 from book.words import read_glossary
 from tests.site.pages import inner, links, pages, soup, spoken, visible
 
@@ -121,6 +121,14 @@ def test_no_english_interface_on_korean_pages(site: Path) -> None:
         assert not foreign(texts + spoken(found)), page.name
 
 
+@both
+def test_no_string_shows_both_its_halves(site: Path, language: str) -> None:
+    for page in pages(site, language):
+        found = soup(page)
+        texts = visible(found) + spoken(found) + [s.get_text() for s in found.find_all("script")]
+        assert not [text for text in texts if half(text, "en") != text], page.name
+
+
 def test_no_hangul_on_english_pages(site: Path) -> None:
     for page in pages(site, "en"):
         texts = visible(soup(page)) + spoken(soup(page))
@@ -159,7 +167,8 @@ def test_both_books_show_the_same_figures_code_and_formulas(site: Path) -> None:
         korean, english = (soup(site / language / name) for language in LANGUAGES)
         for part in ("article svg", "article .cell_input", "article div.math", "article table"):
             assert len(korean.select(part)) == len(english.select(part)), f"{name}: {part}"
-        code = [[c.get_text() for c in s.select("article .cell")] for s in (korean, english)]
+        cells = "article .cell .highlight"
+        code = [[c.get_text() for c in s.select(cells)] for s in (korean, english)]
         assert code[0] == code[1], name
 
 
