@@ -24,6 +24,7 @@ from book.front_page import front_pages
 
 BUILD = ROOT / "_build"
 SITE = BUILD / "site"
+MOST = 25  # lines of complaint per language; the rest mostly follows from them
 _WARNING = re.compile(
     r"^(?:(?P<file>.+?)(?::(?P<line>\d+))?: )?(?P<kind>WARNING|ERROR|CRITICAL): (?P<text>.+)$"
 )
@@ -151,7 +152,10 @@ def publish(url: str) -> int:
     outputs = {language: build.communicate()[0] for language, build in builds.items()}
     failed = [language for language in LANGUAGES if builds[language].returncode]
     for language in failed:
-        print("\n".join(complaints(outputs[language], language)))
+        lines = complaints(outputs[language], language)
+        print("\n".join(lines[:MOST]))
+        if more := len(lines[MOST:]):
+            print(f"[{language}] and {more} more / 그 밖에 {more}건")
     if failed:
         kept = (
             " The site before it stands. / 앞서 만든 사이트는 그대로입니다."
