@@ -1,0 +1,5 @@
+"""``python -m benchmarks``: print every table."""
+
+from benchmarks import forward
+
+forward.main()
