@@ -65,6 +65,7 @@ def test_one_changed_sentence_reaches_its_page(book: Path) -> None:
         ("01-one-cell.ipynb", "one_cell.ko.svg", "no_cell.ko.svg", "no_cell.ko.svg"),
         ("01-one-cell.ipynb", '"(1, 1, 4)\\n"', "", "no output is stored"),
         ("mistakes.md", "{ref}`one-cell-picture`", "{ref}`nowhere`", "mistakes.md"),
+        ("mistakes.md", "{ref}`one-cell-picture`", "{py:func}`nothing`", "nothing"),
         ("index.ipynb", '"nbformat": 4', "<<<<<<<", "not a notebook"),
     ],
 )
