@@ -2,7 +2,6 @@
 
 Every browser draws MathML itself: no script, no request to anybody, nothing to wait for, and the
 text reads the same without a network. A formula that cannot be read is a warning that names it.
-Without the package ``math-core`` the equations are left to MathJax.
 """
 
 from __future__ import annotations
@@ -10,16 +9,12 @@ from __future__ import annotations
 import re
 
 from docutils import nodes
+from math_core import LatexError, LatexToMathML
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.locale import _
 from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
-
-try:
-    from math_core import LatexError, LatexToMathML
-except ImportError:  # pragma: no cover - the lock brings it
-    LatexToMathML = None
 
 logger = logging.getLogger(__name__)
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -71,9 +66,8 @@ def visit_math_block(self, node: nodes.math_block) -> None:
 
 
 def choose_renderer(app: Sphinx, config: Config) -> None:
-    """Use MathML where its package is installed."""
-    if LatexToMathML is not None:
-        config.html_math_renderer = "mathml"
+    """Use MathML; MyST has asked for MathJax by loading its extension."""
+    config.html_math_renderer = "mathml"
 
 
 def setup(app: Sphinx) -> dict:

@@ -12,6 +12,7 @@ import pytest
 from book._ext.bilingual import anchor, filter_markdown, filter_notebook, halve_text
 from book._ext.inline_svg import inline
 from book._ext.interface_words import LOCALE, compiled
+from book._ext.mathml import to_mathml
 from book._ext.notebook_download import plain_notebook
 from book._ext.plain_markdown import PlainMarkdown
 from book.cells import ROOT, half, has_hangul, notebook_text
@@ -189,9 +190,6 @@ def test_a_warning_names_the_file_the_cell_and_what(tmp_path: Path) -> None:
 
 
 def test_math_is_drawn_at_build_time() -> None:
-    pytest.importorskip("math_core")
-    from book._ext.mathml import to_mathml
-
     assert to_mathml("h_t", False).startswith("<math><msub>")
     assert "<mtr>" in to_mathml(r"a &= b \\ c &= d", True)
     with pytest.raises(ValueError, match=r"nonsense.* in: \\nonsense"):

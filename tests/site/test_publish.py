@@ -90,7 +90,6 @@ def test_a_failed_build_says_where_and_leaves_the_old_site(
 
 
 def test_a_formula_that_cannot_be_read_is_named(book: Path) -> None:
-    pytest.importorskip("math_core", reason="without it, equations wait for MathJax")
     path = book / "book" / "01-one-cell.ipynb"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace(r"\\tanh(x_t", r"\\tnah(x_t"), encoding="utf-8")

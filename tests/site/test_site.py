@@ -196,7 +196,6 @@ def test_each_chapter_is_a_notebook_to_download(site: Path, language: str) -> No
 
 @both
 def test_nothing_is_asked_of_anybody_else(site: Path, language: str) -> None:
-    pytest.importorskip("math_core", reason="without it, equations wait for MathJax")
     for page in pages(site, language):
         for tag in soup(page).find_all(["script", "img", "link", "iframe", "source"]):
             address = tag.get("src") or (
@@ -207,7 +206,6 @@ def test_nothing_is_asked_of_anybody_else(site: Path, language: str) -> None:
 
 @both
 def test_formulas_are_drawn_already(site: Path, language: str) -> None:
-    pytest.importorskip("math_core", reason="without it, equations wait for MathJax")
     count = 0
     for page in pages(site, language):
         for formula in soup(page).select("article :is(div, span).math"):
