@@ -133,11 +133,11 @@ def _loose(path: Path, cells: list[Cell], number: int, wanted: str, partner: int
     elif partner == number - 1:
         what = ("쌍둥이의 순서가 바뀌었습니다", "the twins stand in the wrong order")
         given = f"{wanted} before {cell.id}"
-        fix = (f"{cell.id}를 {wanted} 앞으로 옮기세요.", f"move {cell.id} before {wanted}.")
+        fix = (f"{cell.id} 셀을 {wanted} 앞으로 옮기세요.", f"move {cell.id} before {wanted}.")
     else:
         what = ("짝이 바로 뒤에 있지 않습니다", "its twin has moved away")
         given = f"{behind} directly behind {cell.id}, {wanted} elsewhere"
-        fix = (f"{wanted}를 {cell.id} 바로 뒤로 옮기세요.", f"move {wanted} behind {cell.id}.")
+        fix = (f"{wanted} 셀을 {cell.id} 바로 뒤로 옮기세요.", f"move {wanted} behind {cell.id}.")
     return Problem(display_name(path), cell.id, what, given, expected, fix)
 
 
@@ -198,11 +198,11 @@ def _differ(
     return Problem(
         display_name(path),
         en.id,
-        (f"{what[0]}: {ko.id}와(과) 다릅니다", f"{what[1]} differ from {ko.id}"),
+        (f"{what[0]}: {ko.id} 셀과 다릅니다", f"{what[1]} differ from {ko.id}"),
         f"only in {en.id}: {_listed(only_en)}",
         f"the same as in {ko.id}, which has: {_listed(only_ko)}",
         (
-            f"{ko.id}와(과) {en.id}를 나란히 읽고 맞춘 뒤 `{command(path)}`을 실행하세요.",
+            f"{ko.id} 셀과 {en.id} 셀을 나란히 읽고 맞춘 뒤 `{command(path)}`을 실행하세요.",
             f"read {ko.id} and {en.id} side by side, make them agree, run `{command(path)}`.",
         ),
     )
@@ -241,7 +241,7 @@ def _stale(path: Path, reader: Cell, partner: Cell) -> list[Problem]:
     what = (
         ("아직 짝과 대조하지 않았습니다", "it was never read against its twin")
         if never
-        else (f"{partner.id}가 그 뒤에 바뀌었습니다", f"{partner.id} has changed since")
+        else (f"{partner.id} 셀이 그 뒤에 바뀌었습니다", f"{partner.id} has changed since")
     )
     return [
         Problem(
@@ -251,7 +251,7 @@ def _stale(path: Path, reader: Cell, partner: Cell) -> list[Problem]:
             "no stamp" if never else f"stamp {reader.twin}",
             f"stamp {now} (the text of {partner.id} now)",
             (
-                f"{partner.id}를 읽고 {reader.id}를 맞게 고친 뒤 `{command(path)}`을 실행하세요.",
+                f"{partner.id} 셀을 읽고 {reader.id} 셀을 맞게 고친 뒤 `{command(path)}`을 실행하세요.",
                 f"read {partner.id}, carry its change into {reader.id}, run `{command(path)}`.",
             ),
             stale=True,
