@@ -251,7 +251,7 @@ def _stale(path: Path, reader: Cell, partner: Cell) -> list[Problem]:
             "no stamp" if never else f"stamp {reader.twin}",
             f"stamp {now} (the text of {partner.id} now)",
             (
-                f"{partner.id} 셀을 읽고 {reader.id} 셀을 맞게 고친 뒤 `{command(path)}`을 실행하세요.",
+                f"{partner.id} 셀을 읽고 {reader.id} 셀을 고친 뒤 `{command(path)}`을 실행하세요.",
                 f"read {partner.id}, carry its change into {reader.id}, run `{command(path)}`.",
             ),
             stale=True,
