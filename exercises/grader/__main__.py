@@ -1,0 +1,62 @@
+"""``python -m exercises.grader COMMAND [ASSIGNMENT]``: release, grade and report an assignment."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from .words import language_of_terminal
+
+COMMANDS = {
+    "release": "make the Korean and the English notebook / 한국어와 영어 배포본을 만듭니다",
+    "class": "grade what was handed in, or a sample class / 제출물이나 예제 학급을 채점합니다",
+    "autograde": "grade what was handed in / 제출물을 채점합니다",
+    "feedback": "write the pages for students / 학생에게 줄 결과를 씁니다",
+    "report": "print the table / 표를 보입니다",
+    "export": "write the CSV / CSV를 씁니다",
+}
+
+
+def arguments(argv: list[str] | None) -> argparse.Namespace:
+    """Read the command line."""
+    lines = [f"{name:10} {text}" for name, text in COMMANDS.items()]
+    parser = argparse.ArgumentParser(
+        prog="python -m exercises.grader",
+        description="\n".join(lines),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("command", choices=COMMANDS, metavar="COMMAND")
+    parser.add_argument("assignment", nargs="?", metavar="ASSIGNMENT", help="default: all / 전부")
+    parser.add_argument("--course", type=Path, help="another course folder / 다른 과목 폴더")
+    parser.add_argument(
+        "--force", action="store_true", help="replace a release / 배포본을 바꿉니다"
+    )
+    parser.add_argument("--regrade", action="store_true", help="grade again / 다시 채점합니다")
+    parser.add_argument("--jobs", type=int, default=2, help="kernels at once / 동시에 돌릴 커널 수")
+    parser.add_argument("--language", choices=("ko", "en"), default=language_of_terminal())
+    return parser.parse_args(argv)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Do what the command line says; return the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")
+    options = arguments(argv)
+    from .commands import run
+    from .refusal import RefusalError
+
+    try:
+        return run(options)
+    except RefusalError as refusal:
+        print(refusal, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print(
+            "stopped; what is graded stays / 멈추었습니다. 채점한 것은 남습니다.", file=sys.stderr
+        )
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,132 @@
+"""What each command does, and what it says in the terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from .batch import Batch
+from .course import EXERCISES, Course
+from .pages import write_feedback
+from .quiet import log_to
+from .release import release
+from .rows import rows_of
+from .sample import FOLDER, sample_course
+from .submissions import students
+from .table import export, show
+
+
+def run(options) -> int:
+    """Run one command on the assignments that it names."""
+    course = Course.at(options.course or EXERCISES)
+    log = log_to(course.exports / "grader.log")
+    names = course.choose(options.assignment)
+    status = 0
+    for name in names:
+        status = max(status, COMMANDS[options.command](course, name, options))
+    say(f"log / 기록: {shown(log)}")
+    return status
+
+
+def say(text: str) -> None:
+    """Print one line."""
+    print(text, flush=True)
+
+
+def shown(path: Path) -> str:
+    """Return a path as a person would type it here."""
+    relative = os.path.relpath(path)
+    return str(path) if relative.startswith("..") else relative
+
+
+def do_release(course: Course, name: str, options) -> int:
+    """Release one assignment."""
+    for path in release(course, name, force=options.force):
+        say(shown(path))
+    return 0
+
+
+def do_autograde(course: Course, name: str, options) -> int:
+    """Grade one assignment; 1 if somebody could not be graded."""
+    batch = Batch(course, name, again=options.regrade)
+    start, outcomes = time.monotonic(), list(watch(batch, options.jobs))
+    graded, same, failed = (
+        sum(one.state == state for one in outcomes) for state in ("graded", "unchanged", "failed")
+    )
+    say(
+        f"{name}: graded {graded}, unchanged {same}, failed {failed} / "
+        f"채점 {graded}, 그대로 {same}, 실패 {failed} ({time.monotonic() - start:.1f} s)"
+    )
+    for one in outcomes:
+        if one.fault:
+            print(one.fault.explain(f"{one.student}/{name}"), file=sys.stderr)
+    return 1 if failed else 0
+
+
+def watch(batch: Batch, jobs: int):
+    """Run a batch behind a progress bar; without a terminal, in silence."""
+    console, failed = Console(stderr=True), []
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    quiet = not console.is_terminal
+    bar = Progress(*columns, TimeRemainingColumn(), console=console, disable=quiet, transient=True)
+    with bar:
+        task = bar.add_task(batch.assignment, total=len(batch.students()))
+        for outcome in batch.run(jobs):
+            if outcome.state == "failed":
+                failed.append(outcome.student)
+            tail = f" [red]{len(failed)}" if failed else ""
+            bar.update(task, advance=1, description=batch.assignment + tail)
+            yield outcome
+
+
+def do_feedback(course: Course, name: str, options) -> int:
+    """Write the students' pages."""
+    written = list(write_feedback(course, name))
+    folder = course.root / course.directory().feedback_directory
+    say(f"feedback / 결과: {shown(folder)} ({len(written)})")
+    return 0
+
+
+def do_report(course: Course, name: str, options) -> int:
+    """Print the table."""
+    console = Console(width=None if sys.stdout.isatty() else 160)
+    show(console, course.anatomy(name), rows_of(course, name), options.language)
+    return 0
+
+
+def do_export(course: Course, name: str, options) -> int:
+    """Write the CSV."""
+    path = export(course, course.anatomy(name), rows_of(course, name))
+    say(f"CSV: {shown(path)}")
+    return 0
+
+
+def do_class(course: Course, name: str, options) -> int:
+    """Grade, write feedback, print the table, export; with a sample class if nobody handed in."""
+    sample = not students(course, name)
+    if sample:
+        folder = FOLDER if options.course is None else course.root / "sample-class"
+        say(
+            f"{name}: nothing was handed in; this is a SAMPLE CLASS of named answers / "
+            f"제출물이 없어 이름 붙은 답으로 만든 예제 학급입니다: {shown(folder)}"
+        )
+        course = sample_course(course, name, folder)
+    status = do_autograde(course, name, options)
+    for step in (do_feedback, do_report, do_export):
+        step(course, name, options)
+    return 0 if sample else status
+
+
+COMMANDS = {
+    "release": do_release,
+    "class": do_class,
+    "autograde": do_autograde,
+    "feedback": do_feedback,
+    "report": do_report,
+    "export": do_export,
+}

@@ -1,0 +1,88 @@
+"""The gradebook file itself: can it be written now, and does it know the assignment as it is?"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from nbgrader.api import Gradebook, MissingEntry
+from sqlalchemy.engine import make_url
+
+from .anatomy import Anatomy
+from .course import Course
+from .refusal import RefusalError
+
+PATIENCE = 10.0  # seconds
+
+
+def wait_for_gradebook(course: Course) -> None:
+    """Wait until nobody else writes to the gradebook.
+
+    Raises
+    ------
+    RefusalError
+        If it stays locked, or is not a database.
+    """
+    address = make_url(course.db_url)
+    if not address.drivername.startswith("sqlite") or not Path(address.database).exists():
+        return
+    patience = float(os.environ.get("GRADEBOOK_PATIENCE", PATIENCE))
+    name = Path(address.database).name
+    try:
+        book = sqlite3.connect(address.database, timeout=patience, isolation_level=None)
+        try:
+            book.execute("BEGIN IMMEDIATE")
+            book.execute("ROLLBACK")
+        finally:
+            book.close()
+    except sqlite3.OperationalError as error:
+        raise locked(name, f"{error}, {patience:g} s") from None
+    except sqlite3.DatabaseError as error:
+        raise RefusalError(
+            name,
+            "this is not a gradebook",
+            "성적부 파일이 아닙니다.",
+            given=error,
+            expected="SQLite",
+            fix="bring back a copy of it, or move it away / 사본을 되돌리거나 다른 곳으로 옮기세요",
+        ) from None
+
+
+def locked(name: str, given: str) -> RefusalError:
+    """Say that another program holds the gradebook."""
+    return RefusalError(
+        name,
+        "the gradebook can't be written: another program holds it",
+        "다른 프로그램이 성적부를 쓰고 있습니다.",
+        given=given,
+        expected="a gradebook that nobody writes to / 아무도 쓰지 않는 성적부",
+        fix="close formgrader or the other grader and run it again / "
+        "formgrader나 다른 채점을 닫고 다시 실행하세요",
+    )
+
+
+def knows(course: Course, assignment: str, parts: Anatomy) -> bool:
+    """Tell whether the gradebook holds the assignment; refuse if it holds another version."""
+    with Gradebook(course.db_url) as gradebook:
+        try:
+            notebook = gradebook.find_notebook(assignment, assignment)
+        except MissingEntry:
+            return False
+        held = {cell.name: cell.source for cell in notebook.source_cells if cell.locked}
+        points = {cell.name: cell.max_score for cell in notebook.grade_cells}
+    now = {key: test.source for key, (_, test) in parts.tests().items()}
+    worth = {key: test.points for key, (_, test) in parts.tests().items()}
+    changed = sorted(
+        key for key in now if held.get(key) != now[key] or points.get(key) != worth[key]
+    )
+    if changed:
+        raise RefusalError(
+            assignment,
+            "the tests changed after the release",
+            "배포한 뒤에 검사가 바뀌었습니다.",
+            given=", ".join(changed),
+            expected="the released tests / 배포한 검사",
+            fix=f"python -m exercises.grader release {assignment} --force",
+        )
+    return True

@@ -1,0 +1,124 @@
+"""A class as rows: who has how many points for which question, and why."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+
+import nbformat
+from nbgrader.api import Gradebook
+
+from . import submissions
+from .anatomy import Anatomy, Question, grade_id
+from .course import Course
+from .execute import has_error, timed_out
+from .failures import Failures
+from .grades import Grades, read_grades
+from .words import LANGUAGES, both, word
+
+
+@dataclass(frozen=True)
+class Row:
+    """One student. ``points`` and ``total`` hold None where there is no grade."""
+
+    student: str
+    name: str
+    language: str
+    state: str  # graded, by_hand, failed, not_graded, missing
+    points: dict[str, float | None]
+    so_far: float | None
+    total: float | None
+    why: dict[str, str]
+
+
+def rows_of(course: Course, assignment: str) -> list[Row]:
+    """Return a row for everybody in the gradebook and everybody who handed in."""
+    handed_in = set(submissions.students(course, assignment))
+    with Gradebook(course.db_url) as gradebook:
+        names = {one.id: full_name(one) for one in gradebook.students}
+        everybody = sorted(handed_in | set(names))
+        grades = {one: read_grades(gradebook, assignment, one) for one in everybody}
+    parts, failures = course.anatomy(assignment), Failures(course, assignment)
+    rows = []
+    for student in everybody:
+        points = {one.id: points_of(one, grades[student]) for one in parts.questions}
+        state, language, why = standing(course, parts, failures, student, points)
+        if student not in handed_in:
+            state, why = "missing", both("not_handed_in")
+        known = [value for value in points.values() if value is not None]
+        so_far = sum(known) - grades[student].penalty if known else None
+        total = so_far if state == "graded" else None
+        name = names.get(student, "")
+        rows.append(Row(student, name, language, state, points, so_far, total, why))
+    return rows
+
+
+def full_name(student) -> str:
+    """Return a student's name as people write it."""
+    names = (student.first_name, student.last_name)
+    return " ".join(name for name in names if name)
+
+
+def standing(course: Course, parts: Anatomy, failures: Failures, student: str, points):
+    """Return a submission's state, its language, and why it earned what it earned."""
+    fault = failures.fault(student)
+    if fault:
+        return "failed", "", {one: fault.why(one) for one in LANGUAGES}
+    graded = course.notebook("autograded", parts.name, student)
+    if not graded.exists():
+        return "not_graded", "", both("not_graded")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        notebook = nbformat.read(graded, as_version=4)
+    state = "by_hand" if None in points.values() else "graded"
+    why = {one: why_of(notebook, parts, points, one) for one in LANGUAGES}
+    return state, notebook.metadata["grading"]["language"], why
+
+
+def points_of(question: Question, grades: Grades | None) -> float | None:
+    """Add up the points of a question; None if any part of it has no grade."""
+    if grades is None:
+        return None
+    ids = [test.id for test in question.tests]
+    ids += [question.id] if question.by_hand is not None else []
+    given = [grades.points.get(key) for key in ids]
+    return None if None in given else sum(given)
+
+
+def short(question: str) -> str:
+    """Return a question's id without the chapter's number."""
+    number, dash, rest = question.partition("-")
+    return rest if dash and number.isdigit() else question
+
+
+def why_of(notebook, parts: Anatomy, points: dict[str, float | None], language: str) -> str:
+    """Say in one line what cost points."""
+    cells = {grade_id(cell): cell for cell in notebook.cells}
+    grading, said = notebook.metadata["grading"], []
+    for question in parts.questions:
+        reason = why_question(cells, grading, question, language)
+        if reason:
+            said.append(f"{short(question.id)}: {reason}")
+    if any(points[one.id] is None for one in parts.questions):
+        said.append(word("by_hand", language))
+    for kind, key in (("deleted", "restored"), ("copied", "copied")):
+        if grading[kind]:
+            said.append(f"{word(key, language)} ({', '.join(grading[kind])})")
+    return "; ".join(said) or word("all_right", language)
+
+
+def why_question(cells, grading, question: Question, language: str) -> str:
+    """Say why one question lost points: the mistake, else the first test that failed."""
+    failed = [test for test in question.tests if has_error(cells[test.id])]
+    if not failed:
+        return ""
+    finding = grading["findings"].get(question.id)
+    if finding:
+        return f"{finding['code']} {finding['thought'][language]}".strip()
+    errors = [one for one in cells[failed[0].id].outputs if one.output_type == "error"]
+    if any(timed_out(cells[test.id]) for test in failed):
+        return word("timeout", language)
+    if errors[0].ename == "NotImplementedError":
+        return word("no_answer", language)
+    idea = failed[0].idea.get(language) or failed[0].id
+    return idea if errors[0].ename == "AssertionError" else f"{idea} ({errors[0].ename})"

@@ -1,0 +1,85 @@
+"""Look at what was handed in before anything runs: is it a notebook of this assignment at all?"""
+
+from __future__ import annotations
+
+import copy
+import json
+import warnings
+from pathlib import Path
+
+import nbformat
+
+from . import anatomy
+from .course import Course
+from .faults import FaultError
+
+LARGEST = 50_000_000  # bytes
+
+
+def students(course: Course, assignment: str) -> list[str]:
+    """Return the ids of those who handed something in for an assignment."""
+    folder = course.root / course.directory().submitted_directory
+    if not folder.is_dir():
+        return []
+    return sorted(
+        path.name
+        for path in folder.iterdir()
+        if path.is_dir() and not path.name.startswith(".") and (path / assignment).is_dir()
+    )
+
+
+def find(course: Course, assignment: str, student: str) -> Path:
+    """Return the submitted notebook.
+
+    Raises
+    ------
+    FaultError
+        If it is missing, has another name, is no file, or is too large.
+    """
+    path = course.notebook("submitted", assignment, student)
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        raise FaultError("not_a_file", assignment, path.name)
+    if not path.exists():
+        others = sorted(one.name for one in path.parent.glob("*.ipynb"))
+        raise FaultError("wrong_name" if others else "no_notebook", assignment, ", ".join(others))
+    if path.stat().st_size > LARGEST:
+        raise FaultError("too_large", assignment, f"{path.stat().st_size / 1e6:.0f} MB")
+    return path
+
+
+def read(path: Path, assignment: str, wanted) -> nbformat.NotebookNode:
+    """Read a submitted notebook.
+
+    Raises
+    ------
+    FaultError
+        If it is empty, no JSON, no notebook, or another assignment's.
+    """
+    data = path.read_bytes()
+    if not data.strip():
+        raise FaultError("empty", assignment, "0 B")
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise FaultError("not_json", assignment, str(error)[:120]) from None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            notebook = nbformat.reads(data.decode(), as_version=4)
+            nbformat.validate(without_outputs(notebook))
+            found = {anatomy.grade_id(cell) for cell in notebook.cells}
+    except Exception as error:  # nbformat raises many kinds for what is no notebook
+        text = str(error).strip() or type(error).__name__
+        raise FaultError("not_a_notebook", assignment, text.split("\n")[0][:120]) from None
+    if not found & set(wanted):
+        raise FaultError("another_assignment", assignment, f"{len(notebook.cells)} cells")
+    return notebook
+
+
+def without_outputs(notebook):
+    """Return a copy without outputs: they are thrown away anyway, however odd they are."""
+    bare = copy.deepcopy(notebook)
+    for cell in bare.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    return bare

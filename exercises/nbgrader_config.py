@@ -1,0 +1,16 @@
+"""Settings for nbgrader's own commands in this folder; grader/settings.py says what they do."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from exercises.grader.settings import configure
+
+c = get_config()  # noqa: F821  (nbgrader defines it)
+configure(c)
+
+# Seconds that one cell of a submission may run.
+c.ExecuteAnswers.timeout = 30
+# Where the book is published, for the links in feedback; empty: the book built in _build/site.
+c.FeedbackExporter.book = ""
