@@ -24,6 +24,7 @@ class Course:
 
     root: Path
     config: Config
+    settings: Path
 
     @classmethod
     def at(cls, folder: Path) -> Course:
@@ -38,10 +39,10 @@ class Course:
                 expected="a folder that holds source/ / source/ 가 있는 폴더",
                 fix="--course exercises",
             )
-        settings = root if (root / SETTINGS).exists() else EXERCISES
-        config = PyFileConfigLoader(SETTINGS, path=str(settings)).load_config()
+        settings = (root if (root / SETTINGS).exists() else EXERCISES) / SETTINGS
+        config = PyFileConfigLoader(SETTINGS, path=str(settings.parent)).load_config()
         config.CourseDirectory.root = str(root)
-        return cls(root, config)
+        return cls(root, config, settings)
 
     def directory(self, assignment: str = "", student: str = "*", **traits) -> CourseDirectory:
         """Return nbgrader's own description of the folder, narrowed to one student."""

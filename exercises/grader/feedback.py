@@ -10,7 +10,7 @@ from pathlib import Path
 import jinja2
 import nbformat
 from nbconvert.exporters import Exporter
-from nbgrader.utils import is_grade, is_solution
+from nbgrader.utils import compute_checksum, is_grade, is_solution
 from traitlets import Unicode, default
 
 from . import anatomy, shown
@@ -102,14 +102,15 @@ class FeedbackExporter(Exporter):
             if finding
             else None,
             "code": answer is None or answer.cell_type == "code",
-            "answer": answer.source if answer else "",
+            "answer": answer.source if answer and is_answered(answer) else "",
             "outputs": self.outputs(answer) if answer else [],
             "comment": answer.metadata.nbgrader.get("by_hand") if answer else None,
         }
 
     def test(self, cell, test: anatomy.Test) -> dict:
         """Say whether a test passed, and if not, why."""
-        error = next((one for one in cell.outputs if one.output_type == "error"), None)
+        errors = [one for one in cell.outputs if one.output_type == "error"]
+        error = errors[-1] if errors else None  # after an interruption the last one names it
         why = shown.message(test, error, self.secrets, self.own, self.language) if error else ""
         return {
             "idea": shown.idea(test, self.language),
@@ -138,6 +139,11 @@ class FeedbackExporter(Exporter):
             for cell in cells
             if cell.source.strip() not in given
         ]
+
+
+def is_answered(cell) -> bool:
+    """Tell whether a student changed what was released."""
+    return cell.metadata.nbgrader.get("checksum") != compute_checksum(cell)
 
 
 def is_locked_test(cell) -> bool:

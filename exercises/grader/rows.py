@@ -120,5 +120,8 @@ def why_question(cells, grading, question: Question, language: str) -> str:
         return word("timeout", language)
     if errors[0].ename == "NotImplementedError":
         return word("no_answer", language)
+    broken = [one for one in cells[question.id].get("outputs", ()) if one.output_type == "error"]
+    if broken:
+        return f"{word('does_not_run', language)} ({broken[0].ename})"
     idea = failed[0].idea.get(language) or failed[0].id
     return idea if errors[0].ename == "AssertionError" else f"{idea} ({errors[0].ename})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -15,7 +16,7 @@ FOLDER = ROOT / "_build" / "sample-class"
 _SETTINGS = '''"""The sample class has the settings of the course."""
 from pathlib import Path
 
-load_subconfig(str(Path(__file__).resolve().parents[{up}] / "exercises" / "nbgrader_config.py"))
+load_subconfig(str(Path(__file__).resolve().parent / {settings!r}))
 '''
 
 
@@ -23,9 +24,8 @@ def sample_course(course: Course, assignment: str, folder: Path = FOLDER) -> Cou
     """Hand in the named answers of an assignment; return the sample's course folder."""
     source = folder / "source" / assignment
     shutil.copytree(course.folder("source", assignment), source, dirs_exist_ok=True)
-    if folder.is_relative_to(ROOT):
-        up = len(folder.relative_to(ROOT).parts)
-        (folder / SETTINGS).write_text(_SETTINGS.format(up=up), encoding="utf-8")
+    settings = os.path.relpath(course.settings, folder)
+    (folder / SETTINGS).write_text(_SETTINGS.format(settings=settings), encoding="utf-8")
     sample = Course.at(folder)
     release(sample, assignment, force=True)
     hand_in(sample, assignment)

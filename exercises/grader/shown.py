@@ -17,12 +17,19 @@ _BASE64 = re.compile(r"[A-Za-z0-9+/=\s]+")
 
 def filtered(text: str, secrets, own: str, language: str) -> str:
     """Replace each line that gives away a secret which the student's own code does not hold."""
-    unknown = [secret for secret in secrets if secret not in own]
+    mine = letters(own)
+    unknown = {letters(secret) for secret in secrets} - {""}
+    unknown = [secret for secret in unknown if secret not in mine]
     lines = []
     for line in strip_ansi(text)[:LONGEST].split("\n"):
-        told = any(secret in line for secret in unknown)
+        told = any(secret in letters(line) for secret in unknown)
         lines.append(word("withheld", language) if told else line)
     return "\n".join(lines)
+
+
+def letters(text: str) -> str:
+    """Return letters and digits alone: quoting or spacing a line does not make it another."""
+    return re.sub(r"\\[nrt]|\W", "", text)
 
 
 def messages_of(source: str) -> list[str]:

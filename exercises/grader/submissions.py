@@ -59,9 +59,13 @@ def read(path: Path, assignment: str, wanted) -> nbformat.NotebookNode:
     if not data.strip():
         raise FaultError("empty", assignment, "0 B")
     try:
-        json.loads(data)
+        form = json.loads(data)
     except (ValueError, RecursionError) as error:
         raise FaultError("not_json", assignment, str(error)[:120]) from None
+    if not isinstance(form, dict) or not isinstance(
+        form.get("cells", form.get("worksheets")), list
+    ):
+        raise FaultError("not_a_notebook", assignment, data[:40].decode(errors="replace"))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -72,7 +76,7 @@ def read(path: Path, assignment: str, wanted) -> nbformat.NotebookNode:
         text = str(error).strip() or type(error).__name__
         raise FaultError("not_a_notebook", assignment, text.split("\n")[0][:120]) from None
     if not found & set(wanted):
-        raise FaultError("another_assignment", assignment, f"{len(notebook.cells)} cells")
+        raise FaultError("another_assignment", assignment, f"cells / 셀: {len(notebook.cells)}")
     return notebook
 
 
