@@ -10,7 +10,7 @@ from book.cells import LANGUAGES
 from book.figures.canvas import Canvas
 
 HERE = Path(__file__).resolve().parent
-HELPERS = {"__init__", "__main__", "canvas", "letters"}
+HELPERS = {"__init__", "__main__", "canvas", "letters", "gru_parts", "lstm_parts"}
 
 
 def names() -> list[str]:
