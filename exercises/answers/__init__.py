@@ -74,7 +74,7 @@ def split(path: Path) -> tuple[str, dict, dict[str, str]]:
     """Return a file's first sentence, its settings and its cells."""
     text = path.read_text(encoding="utf-8")
     marks = list(_BLOCK.finditer(text))
-    head = ast.parse(text[: marks[0].start()] if marks else text)
+    head = ast.parse(text[: marks[0].start() if marks else None])
     settings = {
         node.targets[0].id: ast.literal_eval(node.value)
         for node in head.body
@@ -82,9 +82,9 @@ def split(path: Path) -> tuple[str, dict, dict[str, str]]:
     }
     if unknown := set(settings) - _SETTINGS:
         raise ValueError(f"answer {path.name}: unknown setting {sorted(unknown)}")
-    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    ends = [mark.start() for mark in marks] + [len(text)]
     cells = {}
-    for mark, end in zip(marks, ends, strict=True):
+    for mark, end in zip(marks, ends[1:], strict=True):
         body = text[mark.end() : end].strip("\n")
         cells[mark["id"]] = re.sub(r"^# ?", "", body, flags=re.M) if mark["markdown"] else body
     return ast.get_docstring(head) or "", settings, cells

@@ -1,0 +1,32 @@
+"""Nothing was written: the release as it is."""
+
+LANGUAGE = "ko"
+STUDENT = "박서준"
+EARNS = 0
+FAILS = [
+    "02-count-outputs",
+    "02-count-state",
+    "02-count-parameters",
+    "02-count-longer",
+    "02-input-shape",
+    "02-input-value",
+    "02-step-shape",
+    "02-step-value",
+    "02-step-state",
+    "02-step-unchanged",
+    "02-step-elsewhere",
+    "02-unfold-shape",
+    "02-unfold-initial",
+    "02-unfold-chain",
+    "02-unfold-last",
+    "02-unfold-order",
+    "02-unfold-rows",
+    "02-unfold-unchanged",
+    "02-unfold-elsewhere",
+    "02-mend-initial",
+    "02-mend-rest",
+    "02-mend-elsewhere",
+    "02-parts-outputs",
+    "02-parts-state",
+    "02-parts-elsewhere",
+]

@@ -1,0 +1,13 @@
+"""M05: the bias is not counted, and twice the length doubles the parameters."""
+
+LANGUAGE = "en"
+STUDENT = "Grace Murray"
+EARNS = 23
+FAILS = ["02-count-parameters", "02-count-longer"]
+BASED_ON = "correct"
+
+# %% 02-count
+outputs_shape = (2, 7, 3)
+state_shape = (2, 3)
+parameters = 5 * 3 + 3 * 3
+parameters_when_longer = 2 * parameters

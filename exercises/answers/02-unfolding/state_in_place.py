@@ -1,0 +1,15 @@
+"""M10: the given state is overwritten."""
+
+# ruff: noqa: F821
+LANGUAGE = "ko"
+STUDENT = "강도윤"
+EARNS = 23
+FAILS = ["02-step-unchanged", "02-step-elsewhere"]
+DIAGNOSIS = {"02-step": "M10"}
+BASED_ON = "correct"
+
+
+# %% 02-step
+def simple_rnn_step(x, h, W, U, b):
+    h[:] = np.tanh(x @ W + h @ U + b)
+    return h

@@ -1,0 +1,13 @@
+"""M03: units is taken for the number of time steps."""
+
+LANGUAGE = "ko"
+STUDENT = "이서연"
+EARNS = 23
+FAILS = ["02-count-outputs", "02-count-state"]
+BASED_ON = "correct"
+
+# %% 02-count
+outputs_shape = (2, 3, 5)
+state_shape = (2, 7)
+parameters = 27
+parameters_when_longer = 27
