@@ -95,8 +95,10 @@ def secret_lines(cells) -> frozenset[str]:
         whole = is_solution(cell) and not parts["SOLUTION"]  # nbgrader replaces the whole cell
         (secret if whole else shown).update(line.strip() for line in parts[""])
         for name in REGIONS:
-            secret.update(line.strip() for line in parts[name])
-    return frozenset(line for line in secret - shown if not is_trivial(line))
+            marks = [line for line in cell.source.split("\n") if f"BEGIN {name}" in line]
+            secret.update(line.strip() for line in marks + parts[name])
+    open_text = "\n".join(shown)
+    return frozenset(line for line in secret if line not in open_text and not is_trivial(line))
 
 
 def is_trivial(line: str) -> bool:

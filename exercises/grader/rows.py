@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import nbformat
 from nbgrader.api import Gradebook
 
-from . import submissions
+from . import shown, submissions
 from .anatomy import Anatomy, Question, grade_id
 from .course import Course
 from .execute import has_error, timed_out
@@ -123,5 +123,6 @@ def why_question(cells, grading, question: Question, language: str) -> str:
     broken = [one for one in cells[question.id].get("outputs", ()) if one.output_type == "error"]
     if broken:
         return f"{word('does_not_run', language)} ({broken[0].ename})"
-    idea = failed[0].idea.get(language) or failed[0].id
+    said = shown.teachers_words(failed[0], errors[0], language)
+    idea = said or failed[0].idea.get(language) or failed[0].id
     return idea if errors[0].ename == "AssertionError" else f"{idea} ({errors[0].ename})"

@@ -42,6 +42,13 @@ def messages_of(source: str) -> list[str]:
     return [text for text in texts if isinstance(text, str) and len(text) > 7 and has_hangul(text)]
 
 
+def teachers_words(test: Test, output, language: str) -> str:
+    """Return the sentence of a test that its exception carries, in one language."""
+    said = str(output.get("evalue", ""))
+    known = [text for text in messages_of(test.source) if text.strip() in said]
+    return half(known[0], language).strip() if known else ""
+
+
 def message(test: Test, output, secrets, own: str, language: str) -> str:
     """Return why a test failed. A hidden test says its own sentence, and nothing else.
 
@@ -51,11 +58,9 @@ def message(test: Test, output, secrets, own: str, language: str) -> str:
     if output.get("ename") == "CellTimeoutError":
         return word("timeout", language)
     said = str(output.get("evalue", ""))
-    known = [half(text, language) for text in messages_of(test.source) if text.strip() in said]
-    if known:
-        return known[0].strip()
-    if test.hidden:
-        return ""
+    known = teachers_words(test, output, language)
+    if known or test.hidden:
+        return known
     lines = [line for line in f"{output.get('ename')}: {said}".split("\n") if line.strip()]
     return filtered("\n".join(lines)[:600], secrets, own, language)
 
