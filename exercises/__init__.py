@@ -1,0 +1,1 @@
+"""Assignments: their source, known mistakes, named answers, and the grader of a class."""
