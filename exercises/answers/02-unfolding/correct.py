@@ -52,7 +52,7 @@ def unfold_parts(parts, h0, W, U, b):
     return np.concatenate(outputs, axis=1), h
 
 
-# %% [markdown] 02-why
+# %% [markdown] 02-why-same-weights
 # 층이 가진 가중치는 W, U, b 한 벌이고 시점마다 똑같이 다시 씁니다.
 # 그래서 길이가 100이어도 매개변수는 그대로이고, 반복하는 횟수와 출력만 늘어납니다.
 # 시점마다 가중치가 따로 있었다면 여섯째 시점부터는 쓸 가중치가 없습니다.

@@ -52,7 +52,7 @@ def unfold_parts(parts, h0, W, U, b):
     return np.hstack([first, rest]), h
 
 
-# %% [markdown] 02-why
+# %% [markdown] 02-why-same-weights
 # One cell with one W, U and b is used at every step, so neither their shapes nor their number
 # depends on the length. Only the number of rounds and of outputs grows; the state stays (B, H).
 # With separate weights per step there would be none for step 6.
