@@ -35,12 +35,19 @@ def install(venv, name):
     except SetupError as error:
         return say(error, log if error.logged else None)
     except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        kind = "disk_full" if full else "permission"
-        return say(SetupError(kind, path=error.filename or venv.folder, temp=tempfile.gettempdir()))
+        return say(from_system(error))
     except KeyboardInterrupt:
         return say(SetupError("interrupted"))
     return 0
+
+
+def from_system(error):
+    """Return what an error of the operating system means."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return SetupError("disk_full", temp=tempfile.gettempdir())
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return SetupError("permission", path=error.filename)
+    return SetupError("failed", step="making .venv", last=error)
 
 
 @contextlib.contextmanager
@@ -133,7 +140,8 @@ class Work:
         """Make an empty .venv, with the Python that stands behind a .venv that runs this."""
         check_venv_module()
         python = getattr(sys, "_base_executable", None) or sys.executable
-        self.run("venv", [python, "-I", "-m", "venv", "--clear", self.venv.folder])
+        folder = os.path.realpath(self.venv.folder)  # .venv may be a link to a larger disk
+        self.run("venv", [python, "-I", "-m", "venv", "--clear", folder])
 
     def pip(self, *arguments):
         """Install with the pip of .venv; the lock is complete, so that no resolver is needed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 import re
 import shutil
 import string
@@ -113,3 +114,17 @@ def test_a_missing_python_is_seen_by_make() -> None:
     assert done.returncode == 2
     assert said[0].startswith("set-up: no Python was found; install Python 3.11 to 3.13")
     assert len(said) == 2, "one line of ours and make's own"
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "disk_full"),
+        (PermissionError(errno.EACCES, "Permission denied", "/srv/rnn/.venv.lock"), "permission"),
+        (NotADirectoryError(errno.ENOTDIR, "Not a directory", "/srv/rnn/.venv"), "failed"),
+    ],
+)
+def test_an_error_of_the_system_is_understood(error: OSError, kind: str) -> None:
+    found = setup_install.from_system(error)
+    assert found.kind == kind
+    assert error.filename is None or error.filename in str(found)
