@@ -96,7 +96,7 @@ def with_mistakes(job: dict, namespace: dict) -> dict:
         forward(known.stand_ins, namespace)
     for question, known in questions.items():
         functions = {one.name: one.function for one in known.mistakes}
-        for name, function in {"right": known.right, **functions}.items():
+        for name, function in {"(right)": known.right, **functions}.items():
             names = {job["functions"][question]: function}
             found[f"{question}: {name}"] = {
                 cell["id"]: test(cell, namespace, names)

@@ -1,73 +1,106 @@
-"""Named answers earn what they state, quickly and without a kernel; tests/grader grades them."""
+"""Named answers: each earns exactly what it states, and its mistake is named."""
 
-from __future__ import annotations
-
-import ast
 import copy
 
 import pytest
 
 from exercises import answers
+from exercises.answers import grade_id, points_of, solution_ids
+from tests.exercises import course
 
-from .run_cells import facts, is_test, run, source, stubbed
-
-NAME = "02-unfolding"
-ANSWERS = answers.load(NAME)
-ENDLESS = {"endless"}
-
-
-def filled(answer, notebook):
-    """Fill in an answer as the grader sees it: what the teacher locked is put back."""
-    locked = {facts(cell).get("grade_id") for cell in notebook.cells if facts(cell).get("locked")}
-    deleted = tuple(one for one in answer.deleted if one not in locked)
-    return answers.apply(
-        answers.Answer(**{**vars(answer), "deleted": deleted}), copy.deepcopy(notebook)
-    )
-
-
-@pytest.mark.parametrize("name", sorted(set(ANSWERS) - ENDLESS))
-def test_an_answer_earns_its_points(name):
-    found = run(filled(ANSWERS[name], stubbed(source(NAME))))
-    assert {test for test, error in found.items() if error} == set(ANSWERS[name].fails)
-
-
-@pytest.mark.parametrize("name", sorted(ANSWERS))
-def test_an_answer_states_its_points_twice_and_the_same(name):
-    answer = ANSWERS[name]
-    assert answer.earns == sum(answer.points.values())
-    assert answer.text and answer.language in ("ko", "en") and answer.student
+each_assignment = pytest.mark.parametrize("assignment", course.ASSIGNMENTS)
+each_answer = pytest.mark.parametrize(
+    ("assignment", "name"),
+    [
+        pytest.param(assignment, name, id=name)
+        for assignment in course.ASSIGNMENTS
+        for name in answers.load(assignment)
+    ],
+)
+each_assertion = pytest.mark.parametrize(
+    ("assignment", "test", "number"),
+    [
+        pytest.param(assignment, grade_id(cell), number, id=f"{grade_id(cell)}-{number}")
+        for assignment in course.ASSIGNMENTS
+        for cell in course.tests_of(assignment)
+        for number in range(len(course.assertions(cell.source)))
+    ],
+)
 
 
-def test_the_class_speaks_both_languages_and_everybody_has_a_name():
-    assert {answer.language for answer in ANSWERS.values()} == {"ko", "en"}
-    assert len({answer.student for answer in ANSWERS.values()}) == len(ANSWERS)
+@each_answer
+def test_an_answer_earns_exactly_what_it_states(assignment, name):
+    answer = answers.load(assignment)[name]
+    worth = points_of(course.source(assignment))
+    tests = course.played(assignment)[name]["tests"]
+    earned = {key: 0 if tests[key]["said"] else worth[key] for key in worth}
+    assert earned == answer.points
+    assert sum(earned.values()) == answer.earns
 
 
-def test_correct_earns_all_and_blank_nothing():
-    assert not ANSWERS["correct"].fails and not ANSWERS["correct_loop"].fails
-    assert ANSWERS["blank"].earns == 0
+@each_answer
+def test_a_mistake_is_named_where_points_are_lost_and_nowhere_else(assignment, name):
+    answer = answers.load(assignment)[name]
+    found = {key: code for key, code in course.played(assignment)[name]["findings"].items() if code}
+    owners = {grade_id(cell): cell.metadata["question"] for cell in course.tests_of(assignment)}
+    assert set(found) <= {owners[test] for test in answer.fails}
+    assert found == answer.diagnosis
 
 
-def assertions():
-    """Return each assertion that decides a point as (test, number)."""
-    found = []
-    for cell in filter(is_test, source(NAME).cells):
-        body = ast.parse(cell.source).body
-        places = [index for index, node in enumerate(body) if isinstance(node, ast.Assert)]
-        assert places[-1] == len(body) - 1, "a test ends in an assertion"
-        found.append((facts(cell)["grade_id"], places[-1]))
-    return found
+@each_assertion
+def test_no_assertion_can_be_left_out(assignment, test, number):
+    """Some named answer or known mistake would earn the point without this assertion."""
+    students = course.played(assignment)
+    seen = [one["tests"][test]["earns_without"] for one in students.values()]
+    known = students["correct"]["mistakes"].values()
+    seen += [tests[test]["earns_without"] for tests in known if test in tests]
+    assert any(earns[number] for earns in seen if earns)
 
 
-@pytest.mark.parametrize("test, place", assertions())
-def test_without_an_assertion_some_answer_earns_more(test, place):
-    notebook = stubbed(source(NAME))
-    for cell in notebook.cells:
-        if facts(cell).get("grade_id") == test:
-            tree = ast.parse(cell.source)
-            del tree.body[place]
-            cell.source = ast.unparse(tree)
-    losers = [a for a in ANSWERS.values() if test in a.fails and a.name not in ENDLESS | {"blank"}]
-    assert any(run(filled(a, notebook))[test] is None for a in losers), (
-        f"no named answer needs the assertion of {test}"
-    )
+@each_assignment
+def test_every_test_is_lost_by_an_answer_that_runs(assignment):
+    """Not by `blank` alone: each point is one that somebody can lose by a thought."""
+    known = answers.load(assignment)
+    lost = {test for name, one in known.items() if name != "blank" for test in one.fails}
+    assert set(points_of(course.source(assignment))) - lost == set()
+
+
+@each_assignment
+def test_the_class_has_every_kind_of_student(assignment):
+    known = answers.load(assignment)
+    full = sum(points_of(course.source(assignment)).values())
+    assert known["correct"].earns == full and not known["correct"].fails
+    assert known["blank"].earns == 0
+    assert sum(one.earns == full for one in known.values()) >= 4, "right in several styles"
+    assert {one.language for one in known.values()} == {"ko", "en"}
+    assert len({one.student for one in known.values()}) == len(known) >= 15
+    assert all(one.text for one in known.values())
+
+
+@each_assignment
+def test_apply_fills_cells_and_deletes_what_the_student_deleted(assignment):
+    for answer in answers.load(assignment).values():
+        notebook = answers.apply(answer, copy.deepcopy(course.released(assignment)))
+        found = {grade_id(cell): cell.source for cell in notebook.cells}
+        filled = {key: text for key, text in answer.cells.items() if key not in answer.deleted}
+        assert not set(answer.deleted) & set(found)
+        assert {key: found[key] for key in filled} == filled
+        assert set(answer.cells) <= solution_ids(course.source(assignment))
+
+
+HEAD = '"""Wrong."""\n\nLANGUAGE = "en"\nSTUDENT = "Ada Byron"\nEARNS = 0\nFAILS = []\n'
+FAULTS = {
+    "no such cell": f"{HEAD}\n# %% 02-nowhere\npass\n",
+    "unknown setting": f"{HEAD}EARN = 3\n",
+    "based on": f'{HEAD}BASED_ON = "nobody"\n',
+}
+
+
+@pytest.mark.parametrize("message", FAULTS)
+def test_a_faulty_answer_is_refused(message, tmp_path, monkeypatch):
+    folder = tmp_path / "02-unfolding"
+    folder.mkdir()
+    (folder / "wrong.py").write_text(FAULTS[message], encoding="utf-8")
+    monkeypatch.setattr(answers, "HERE", tmp_path)
+    with pytest.raises(ValueError, match=message):
+        answers.load("02-unfolding")
