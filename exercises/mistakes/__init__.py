@@ -32,5 +32,5 @@ def diagnose(assignment: str, question: str, function) -> Finding | None:
     """
     try:
         return ASSIGNMENTS[assignment][question].diagnose(function)
-    except Exception:  # a student's objects may raise wherever they are touched
+    except (Exception, SystemExit):  # a student's objects may raise wherever they are touched
         return None

@@ -36,7 +36,7 @@ def call(function, arguments: tuple) -> tuple[object, tuple[int, ...]]:
     given = copy.deepcopy(arguments)
     try:
         value = plain(function(*given))
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         value = type(error).__name__
     pairs = enumerate(zip(arguments, given, strict=True))
     return value, tuple(i for i, (old, new) in pairs if not same(plain(old), plain(new)))

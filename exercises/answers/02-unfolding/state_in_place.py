@@ -3,8 +3,8 @@
 # ruff: noqa: F821
 LANGUAGE = "ko"
 STUDENT = "강도윤"
-EARNS = 23
-FAILS = ["02-step-unchanged", "02-step-elsewhere"]
+EARNS = 24
+FAILS = ["02-step-unchanged"]
 DIAGNOSIS = {"02-step": "M10"}
 BASED_ON = "correct"
 
