@@ -13,6 +13,7 @@ from .anatomy import Anatomy, Question, grade_id
 from .course import Course
 from .execute import has_error, timed_out
 from .failures import Failures
+from .feedback import is_answered
 from .grades import Grades, read_grades
 from .words import LANGUAGES, both, word
 
@@ -92,37 +93,42 @@ def short(question: str) -> str:
 
 
 def why_of(notebook, parts: Anatomy, points: dict[str, float | None], language: str) -> str:
-    """Say in one line what cost points."""
+    """Say in one line what cost points; questions with the same reason stand together."""
     cells = {grade_id(cell): cell for cell in notebook.cells}
-    grading, said = notebook.metadata["grading"], []
+    grading = notebook.metadata["grading"]
+    reasons: dict[str, list[str]] = {}
     for question in parts.questions:
         reason = why_question(cells, grading, question, language)
         if reason:
-            said.append(f"{short(question.id)}: {reason}")
-    if any(points[one.id] is None for one in parts.questions):
-        said.append(word("by_hand", language))
+            reasons.setdefault(reason.rstrip("."), []).append(short(question.id))
+    said = [f"{', '.join(ids)}: {reason}" for reason, ids in reasons.items()]
     for kind, key in (("deleted", "restored"), ("copied", "copied")):
         if grading[kind]:
             said.append(f"{word(key, language)} ({', '.join(grading[kind])})")
-    return "; ".join(said) or word("all_right", language)
+    if not said:
+        said.append(word("by_hand" if None in points.values() else "all_right", language))
+    return "; ".join(said)
 
 
 def why_question(cells, grading, question: Question, language: str) -> str:
-    """Say why one question lost points: the mistake, else the first test that failed."""
+    """Say why one question lost points: the mistake, else what the first failed test says."""
     failed = [test for test in question.tests if has_error(cells[test.id])]
+    answer = cells[question.id]
     if not failed:
         return ""
-    finding = grading["findings"].get(question.id)
-    if finding:
-        return f"{finding['code']} {finding['thought'][language]}".strip()
-    errors = [one for one in cells[failed[0].id].outputs if one.output_type == "error"]
+    if not is_answered(answer):
+        return word("no_answer", language)
+    if finding := grading["findings"].get(question.id):
+        return f"{finding['code']} {finding['thought'][language]}"
     if any(timed_out(cells[test.id]) for test in failed):
         return word("timeout", language)
-    if errors[0].ename == "NotImplementedError":
-        return word("no_answer", language)
-    broken = [one for one in cells[question.id].get("outputs", ()) if one.output_type == "error"]
-    if broken:
-        return f"{word('does_not_run', language)} ({broken[0].ename})"
-    said = shown.teachers_words(failed[0], errors[0], language)
-    idea = said or failed[0].idea.get(language) or failed[0].id
-    return idea if errors[0].ename == "AssertionError" else f"{idea} ({errors[0].ename})"
+    if has_error(answer):
+        return f"{word('does_not_run', language)} ({first_error(answer).ename})"
+    error = first_error(cells[failed[0].id])
+    said = shown.teachers_words(failed[0], error, language) or shown.idea(failed[0], language)
+    return said if error.ename == "AssertionError" else f"{said} ({error.ename})"
+
+
+def first_error(cell):
+    """Return the first exception among a cell's outputs."""
+    return next(one for one in cell.outputs if one.output_type == "error")

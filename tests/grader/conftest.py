@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -70,14 +71,37 @@ class Class:
 
 
 @pytest.fixture(scope="session")
-def small_class(tmp_path_factory: pytest.TempPathFactory) -> Class:
-    """Grade good, noisy and broken submissions of the tiny assignment, in a C locale."""
-    root = tmp_path_factory.mktemp("grader") / "작은 과목 1"
+def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course folder in which the tiny assignment is released; copy it before use."""
+    root = tmp_path_factory.mktemp("released") / "작은 과목 1"
     root.mkdir()
     small_course.write_source(root)
     settle(root)
-    released = grader("release", "--course", root)
-    assert released.returncode == 0, released.stderr
+    said = grader("release", "--course", root)
+    assert said.returncode == 0, said.stderr
+    return root
+
+
+@pytest.fixture
+def course(released: Path, tmp_path: Path) -> Path:
+    """A copy of the released course."""
+    return Path(shutil.copytree(released, tmp_path / "course"))
+
+
+@pytest.fixture(scope="session")
+def named_class(tmp_path_factory: pytest.TempPathFactory) -> Class:
+    """Grade the sample class of every assignment of the project."""
+    root = tmp_path_factory.mktemp("named")
+    shutil.copytree(ROOT / "exercises" / "source", root / "source")
+    settle(root)
+    said = grader("class", "--course", root, "--language", "ko")
+    return Class(root / "sample-class", "", said)
+
+
+@pytest.fixture(scope="session")
+def small_class(released: Path, tmp_path_factory: pytest.TempPathFactory) -> Class:
+    """Grade good, noisy and broken submissions of the tiny assignment, in a C locale."""
+    root = Path(shutil.copytree(released, tmp_path_factory.mktemp("small") / "작은 과목 2"))
     hand_in.everything(root)
     said = grader("class", "--course", root, LANG="C", LC_ALL="C")
     return Class(root, small_course.NAME, said)

@@ -74,20 +74,18 @@ def test_nothing_secret_is_released(releases):
             assert "BEGIN " not in text
 
 
-def test_a_differing_release_is_not_overwritten(tmp_path):
-    small_course.write_source(tmp_path)
-    assert grader("release", "--course", tmp_path).returncode == 0
-    place = tmp_path / "release" / "ko" / small_course.NAME / f"{small_course.NAME}.ipynb"
+def test_a_differing_release_is_not_overwritten(course):
+    place = course / "release" / "ko" / small_course.NAME / f"{small_course.NAME}.ipynb"
     before = place.read_bytes()
     notebook = small_course.source_notebook()
     notebook.cells[0].source += "\n\n고친 글"
-    small_course.write_source(tmp_path, notebook)
+    small_course.write_source(course, notebook)
 
-    refused = grader("release", "--course", tmp_path)
+    refused = grader("release", "--course", course)
     assert refused.returncode == 2 and "--force" in refused.stderr
     assert place.read_bytes() == before
 
-    assert grader("release", "--course", tmp_path, "--force").returncode == 0
+    assert grader("release", "--course", course, "--force").returncode == 0
     assert "고친 글" in place.read_text(encoding="utf-8")
     old = place.parent.with_name(f"{small_course.NAME}.old-1") / place.name
     assert old.read_bytes() == before

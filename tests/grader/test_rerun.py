@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import shutil
 import sqlite3
+from pathlib import Path
 
 import pytest
 
 from tests.grader import hand_in, small_course
-from tests.grader.conftest import Class, grader, settle
+from tests.grader.conftest import Class, grader
 
 pytestmark = pytest.mark.slow
 
@@ -19,12 +21,9 @@ WHERE cell_id IN (SELECT id FROM base_cell WHERE name = '01-double')"""
 
 
 @pytest.fixture(scope="module")
-def twice(tmp_path_factory):
+def twice(released, tmp_path_factory):
     """Grade one student, grade by hand, leave a file of one's own, and grade again."""
-    root = tmp_path_factory.mktemp("twice")
-    small_course.write_source(root)
-    settle(root)
-    grader("release", "--course", root)
+    root = Path(shutil.copytree(released, tmp_path_factory.mktemp("twice") / "course"))
     hand_in.put(root, "ada", hand_in.answer(root, "en", hand_in.RIGHT, "because"))
     first = grader("class", "--course", root)
     assert first.returncode == 0, first.stderr
