@@ -61,7 +61,7 @@ class StackedRNNCells(Layer):
         self.built = True
 
     def named_weights(self):
-        """Return the cells' arrays by name, from the bottom to the top; a shared cell counts once."""
+        """Return the cells' arrays by name, from the bottom up; a shared cell counts once."""
         cells = {id(cell): cell for cell in self.cells}.values()
         return {
             f"{number}.{name}": weight

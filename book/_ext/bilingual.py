@@ -104,9 +104,17 @@ def filter_notebook(text: str, language: str) -> str:
             cell["source"] = anchor(read.source, _base(read.id), taken)
         elif read.kind == "markdown":
             cell["source"] = halve_text(read.source, language)
+        if "outputs" in cell:
+            cell["outputs"] = [output for output in cell["outputs"] if not _is_blank(output)]
         kept.append(cell)
     notebook["cells"] = kept
     return json.dumps(notebook, ensure_ascii=False)
+
+
+def _is_blank(output: dict) -> bool:
+    """Say whether an output shows nothing, such as the trace that a table of rich leaves."""
+    data = output.get("data", {"": output.get("text", "x")})
+    return output["output_type"] != "error" and not any("".join(d).strip() for d in data.values())
 
 
 def filter_markdown(text: str, language: str, name: str = "page.md") -> str:

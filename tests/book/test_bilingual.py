@@ -58,6 +58,14 @@ def test_a_notebook_keeps_one_language_and_all_code(language: str) -> None:
     assert ("글자" in words) == (language == "ko") and ("letter" in words) == (language == "en")
 
 
+def test_an_output_that_shows_nothing_leaves_no_empty_box() -> None:
+    blank = {"output_type": "display_data", "data": {"text/plain": ["\n"]}, "metadata": {}}
+    shown = {"output_type": "stream", "name": "stdout", "text": ["14\n"]}
+    cell = {"cell_type": "code", "id": "small-sum", "source": "", "metadata": {}}
+    text = json.dumps({"cells": [cell | {"outputs": [blank, shown]}]})
+    assert json.loads(filter_notebook(text, "ko"))["cells"][0]["outputs"] == [shown]
+
+
 def test_a_page_of_blocks_keeps_its_line_numbers() -> None:
     text = '+++ {"tags": ["ko"], "id": "a-ko"}\n가\n+++ {"tags": ["en"], "id": "a-en"}\nA\n\nB\n'
     assert filter_markdown(text, "en").splitlines()[3:] == ["A", "", "B"]
