@@ -4,7 +4,7 @@
 LANGUAGE = "en"
 STUDENT = "Evelyn Boyd"
 EARNS = 22
-FAILS = ["02-mend-initial", "02-mend-rest", "02-mend-elsewhere"]
+FAILS = ["02-mend-initial", "02-mend-chain", "02-mend-elsewhere"]
 BASED_ON = "correct"
 
 

@@ -4,7 +4,7 @@
 LANGUAGE = "en"
 STUDENT = "Marlyn Meltzer"
 EARNS = 23
-FAILS = ["02-mend-rest", "02-mend-elsewhere"]
+FAILS = ["02-mend-chain", "02-mend-elsewhere"]
 DIAGNOSIS = {"02-mend": "M16"}
 BASED_ON = "correct"
 

@@ -138,3 +138,19 @@ def returns_the_recurrent_kernel(x, h, W, U, b):
 def writes_into_the_state(x, h, W, U, b):
     h[...] = np.tanh(x @ W + h @ U + b)
     return h
+
+
+@STEP.mistake(
+    "M12",
+    ko=(
+        "상태를 두 번 돌려주었습니다.",
+        "셀의 한 시점에는 새 상태 `(B, H)` 하나면 됩니다. `return h`",
+    ),
+    en=(
+        "You returned the state twice.",
+        "One time step of a cell gives one new state, `(B, H)`: `return h`",
+    ),
+)
+def returns_the_state_twice(x, h, W, U, b):
+    h = right_step(x, h, W, U, b)
+    return h, h
