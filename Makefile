@@ -4,7 +4,7 @@
 # Which Python to use. Empty: the one of .venv, else python3, python3.13, python3.12, python3.11.
 PYTHON =
 CHAPTER =
-ASSIGNMENT = 02-unfolding
+ASSIGNMENT =
 URL =
 
 export PYTHONUTF8 = 1
@@ -42,17 +42,18 @@ test: ## check everything: style, tests, each notebook's outputs / 전부 검사
 	$(call set_up,test)
 	$(venv) -m ruff check .
 	$(venv) -m ruff format --check .
-	$(venv) -m pytest tests book --nbval --nbval-current-env -n 2 --dist loadfile
+	$(venv) -m pytest tests book --nbval -n 2 --dist loadfile
 
-check: ## check what an author changes, fast, no TensorFlow / 글을 고친 뒤 빠르게 검사합니다
+check: ## check what an author changes, fast, no TensorFlow / 글을 고친 뒤 빨리 검사합니다
 	$(call set_up,book)
+	@$(venv) book/stamp.py --check
 	$(venv) -m ruff check .
 	$(venv) -m ruff format --check .
-	$(venv) -m pytest -q -m "not slow" tests/book tests/rnnkit tests/exercises
+	$(venv) -m pytest -q --tb=short -m "not slow" tests/book tests/rnnkit tests/exercises
 
-stamp: ## CHAPTER=03-batching  both twins were read: renew their stamps / 두 글을 읽었으니 도장을 찍습니다
+stamp: ## CHAPTER=03-batching  both texts were read, renew their stamps / 두 글을 읽고 나서 도장을 찍습니다
 	$(call set_up,book)
-	@$(venv) book/stamp.py $(CHAPTER)
+	@$(venv) $(if $(ASSIGNMENT),-m exercises.stamp $(ASSIGNMENT),book/stamp.py $(CHAPTER))
 
 figures: ## draw every figure again / 그림을 모두 다시 그립니다
 	$(call set_up,book)
@@ -62,13 +63,13 @@ run: ## CHAPTER=03-batching  run its cells and store the outputs / 셀을 실행
 	$(call set_up,test)
 	@$(venv) book/run.py $(CHAPTER)
 
-release: ## ASSIGNMENT=02-unfolding  make what students get / 학생에게 줄 노트북을 만듭니다
+release: ## [ASSIGNMENT=02-unfolding]  make what students get / 학생에게 줄 노트북을 만듭니다
 	$(call set_up,grade)
 	@$(venv) -m exercises.grader release $(ASSIGNMENT)
 
-grade: ## hand in a sample class, grade it, print the table / 예제 학급을 채점해 표로 보입니다
+grade: ## grade what was handed in, or a sample class / 제출물이나 예제 학급을 채점합니다
 	$(call set_up,grade)
-	@$(venv) -m exercises.grader demo $(ASSIGNMENT)
+	@$(venv) -m exercises.grader class $(ASSIGNMENT)
 
 bench: ## measure against peers / 다른 도구와 견주어 잽니다
 	$(call set_up,test)
@@ -78,14 +79,15 @@ lint: ## look for faults in the code / 코드의 흠을 찾습니다
 	$(call set_up,book)
 	$(venv) -m ruff check .
 
-format: ## write the code in the house format / 코드 모양을 맞춥니다
+format: ## bring code and notebooks into the house format / 코드와 노트북의 모양을 맞춥니다
 	$(call set_up,book)
+	@$(venv) book/run.py --tidy
 	$(venv) -m ruff check --fix-only --quiet .
 	$(venv) -m ruff format .
 
 lock: ## choose versions anew; UPGRADE=1 takes the newest / 잠금 파일을 다시 씁니다
 	$(call with_python,requirements/lock.py $(if $(UPGRADE),--upgrade))
 
-clean: ## delete what commands made, but no grades and not .venv / 만든 것을 지웁니다(성적과 .venv는 두고)
+clean: ## delete what commands made, not grades, not .venv / 만든 것을 지웁니다(성적, .venv 제외)
 	rm -rf _build dist .pytest_cache .ruff_cache
 	find . -name .venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
