@@ -42,19 +42,23 @@ class Question:
     stand_ins : dict
         Right functions for the names of earlier questions that an answer may call: an earlier
         mistake must not hide this one.
+    passages : dict
+        Where the book speaks of a mistake, by code; else its entry among the thirty mistakes.
     """
 
     right: Callable
     probes: list[tuple]
     stand_ins: dict[str, Callable] = field(default_factory=dict)
+    passages: dict[str, str] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
 
-    def mistake(self, code: str, *, ko: tuple[str, str], en: tuple[str, str], link: str = ""):
+    def mistake(self, code: str, *, ko: tuple[str, str], en: tuple[str, str]):
         """Register a known-wrong function; `ko` and `en` are (thought, look again)."""
 
         def register(function):
             thought, look_again = ({"ko": k, "en": e} for k, e in zip(ko, en, strict=True))
-            finding = Finding(code, thought, look_again, link or code.lower())
+            passage = self.passages.get(code, code.lower())
+            finding = Finding(code, thought, look_again, passage)
             self.mistakes.append(Mistake(function.__name__, function, finding))
             return function
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from ..known import Question
 from .one_step import right_step as step
-from .probes import LOOPS
+from .probes import LOOPS, PASSAGES
 
 
 def right_unfold(x, h0, W, U, b):
@@ -16,7 +16,7 @@ def right_unfold(x, h0, W, U, b):
     return np.stack(outputs, axis=1), h
 
 
-UNFOLD = Question(right_unfold, LOOPS, {"simple_rnn_step": step})
+UNFOLD = Question(right_unfold, LOOPS, {"simple_rnn_step": step}, PASSAGES)
 
 
 @UNFOLD.mistake(

@@ -1,7 +1,7 @@
 """02-input: the input of one time step."""
 
 from ..known import Question
-from .probes import LOOPS
+from .probes import LOOPS, PASSAGES
 
 
 def input_at(x, t):
@@ -9,7 +9,7 @@ def input_at(x, t):
     return x[:, t]
 
 
-INPUT = Question(input_at, [(x, t) for x, *_ in LOOPS for t in (0, 1, 2)])
+INPUT = Question(input_at, [(x, t) for x, *_ in LOOPS for t in (0, 1, 2)], passages=PASSAGES)
 
 
 @INPUT.mistake(

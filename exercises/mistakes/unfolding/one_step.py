@@ -5,7 +5,7 @@ import numpy as np
 from rnnkit.steps import simple_rnn_step
 
 from ..known import Question
-from .probes import LOOPS
+from .probes import LOOPS, PASSAGES
 
 
 def right_step(x, h, W, U, b):
@@ -13,7 +13,7 @@ def right_step(x, h, W, U, b):
     return simple_rnn_step(x, h, W, U, b)
 
 
-STEP = Question(right_step, [(x[:, 0], h0, W, U, b) for x, h0, W, U, b in LOOPS])
+STEP = Question(right_step, [(x[:, 0], h0, W, U, b) for x, h0, W, U, b in LOOPS], passages=PASSAGES)
 
 
 @STEP.mistake(

@@ -5,7 +5,7 @@ import numpy as np
 from ..known import Question
 from .loop import right_unfold as unfold
 from .one_step import right_step
-from .probes import LOOPS
+from .probes import LOOPS, PASSAGES
 
 
 def right_parts(parts, h0, W, U, b):
@@ -27,6 +27,7 @@ PARTS = Question(
     right_parts,
     [(cut(x), *rest) for x, *rest in LOOPS] + EVEN,
     {"unfold": unfold, "simple_rnn_step": right_step},
+    PASSAGES,
 )
 
 

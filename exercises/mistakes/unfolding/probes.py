@@ -1,4 +1,7 @@
-"""Inputs that tell mistakes apart. Letters: B batch, T time, D features, H units."""
+"""What the questions share: inputs that tell mistakes apart, and where the book speaks of them.
+
+Letters: B batch, T time, D features, H units.
+"""
 
 import numpy as np
 
@@ -20,3 +23,11 @@ def sequences(B, T, D, H):
 
 SIZES = [(2, 7, 5, 3), (3, 3, 3, 3), (1, 4, 2, 3)]
 LOOPS = [sequences(*sizes) for sizes in SIZES]
+
+PASSAGES = {
+    "M06": "unfolding-equation",
+    "M08": "unfolding-axes",
+    "M16": "unfolding-first-state",
+    "M17": "unfolding-first-state",
+    "M28": "unfolding-axes",
+}

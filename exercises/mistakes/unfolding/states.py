@@ -5,7 +5,7 @@ import numpy as np
 from ..known import Question
 from .loop import right_unfold
 from .one_step import right_step as step
-from .probes import LOOPS
+from .probes import LOOPS, PASSAGES
 
 
 def right_states(x, h0, W, U, b):
@@ -13,7 +13,7 @@ def right_states(x, h0, W, U, b):
     return right_unfold(x, h0, W, U, b)[0]
 
 
-MEND = Question(right_states, LOOPS, {"simple_rnn_step": step})
+MEND = Question(right_states, LOOPS, {"simple_rnn_step": step}, PASSAGES)
 
 
 @MEND.mistake(
