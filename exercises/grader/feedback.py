@@ -9,6 +9,7 @@ from pathlib import Path
 
 import jinja2
 import nbformat
+from markupsafe import Markup, escape
 from nbconvert.exporters import Exporter
 from nbgrader.utils import compute_checksum, is_grade, is_solution
 from traitlets import Unicode, default
@@ -30,11 +31,26 @@ def number(points: float | None) -> str:
     return "–" if points is None else f"{points:g}"
 
 
+def prose(text: str) -> Markup:
+    """Escape a text, and set what stands between backticks as code."""
+    parts = [escape(part) for part in text.split("`")]
+    if len(parts) % 2 == 0:  # an open backtick is a backtick
+        return escape(text)
+    marked = [
+        part if i % 2 == 0 else Markup(f"<code>{part}</code>") for i, part in enumerate(parts)
+    ]
+    return Markup("").join(marked)
+
+
 def page(name: str, language: str, **parts) -> str:
     """Fill a template of this folder."""
     template = _TEMPLATES.get_template(name)
     return template.render(
-        language=language, word=lambda key: word(key, language), number=number, **parts
+        language=language,
+        word=lambda key: word(key, language),
+        number=number,
+        prose=prose,
+        **parts,
     )
 
 

@@ -62,6 +62,16 @@ def locked(name: str, given: str) -> RefusalError:
     )
 
 
+def has_other_cells(course: Course, assignment: str, parts: Anatomy) -> bool:
+    """Tell whether the gradebook holds submissions for other cells than the source has now."""
+    with Gradebook(course.db_url) as gradebook:
+        try:
+            notebook = gradebook.find_notebook(assignment, assignment)
+        except MissingEntry:
+            return False
+        return {cell.name for cell in notebook.source_cells} != set(parts.cells)
+
+
 def knows(course: Course, assignment: str, parts: Anatomy) -> bool:
     """Tell whether the gradebook holds the assignment; refuse if it holds another version."""
     with Gradebook(course.db_url) as gradebook:

@@ -124,13 +124,18 @@ def differs(made: Path, place: Path, assignment: str) -> bool:
     return (place / f"{assignment}.ipynb").exists() and content(made) != content(place)
 
 
+def free_name(place: Path) -> Path:
+    """Return a name beside a folder under which nothing stands: NAME.old-1, NAME.old-2, …"""
+    number = 1
+    while (old := place.with_name(f"{place.name}.old-{number}")).exists():
+        number += 1
+    return old
+
+
 def put(made: Path, place: Path, keep: bool) -> None:
     """Move a release to its place; what stood there stays beside it under a number."""
     if keep:
-        number = 1
-        while (old := place.with_name(f"{place.name}.old-{number}")).exists():
-            number += 1
-        place.rename(old)
+        place.rename(free_name(place))
     if not (place / f"{place.name}.ipynb").exists():
         shutil.copytree(made, place, dirs_exist_ok=True)
 

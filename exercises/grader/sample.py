@@ -10,7 +10,8 @@ import nbformat
 from nbgrader.api import Gradebook
 
 from .course import ROOT, SETTINGS, Course
-from .release import release
+from .ledger import has_other_cells, wait_for_gradebook
+from .release import free_name, release
 
 FOLDER = ROOT / "_build" / "sample-class"
 _SETTINGS = '''"""The sample class has the settings of the course."""
@@ -22,6 +23,7 @@ load_subconfig(str(Path(__file__).resolve().parent / {settings!r}))
 
 def sample_course(course: Course, assignment: str, folder: Path = FOLDER) -> Course:
     """Hand in the named answers of an assignment; return the sample's course folder."""
+    set_aside(course, assignment, folder)
     source = folder / "source" / assignment
     shutil.copytree(course.folder("source", assignment), source, dirs_exist_ok=True)
     settings = os.path.relpath(course.settings, folder)
@@ -30,6 +32,16 @@ def sample_course(course: Course, assignment: str, folder: Path = FOLDER) -> Cou
     release(sample, assignment, force=True)
     hand_in(sample, assignment)
     return sample
+
+
+def set_aside(course: Course, assignment: str, folder: Path) -> None:
+    """Keep a sample class of other questions under another name: its gradebook can't hold both."""
+    if not (folder / "gradebook.db").exists():
+        return
+    sample = Course.at(folder)
+    wait_for_gradebook(sample)
+    if has_other_cells(sample, assignment, course.anatomy(assignment)):
+        folder.rename(free_name(folder))
 
 
 def hand_in(sample: Course, assignment: str) -> None:
