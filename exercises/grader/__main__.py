@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -38,6 +39,23 @@ def arguments(argv: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
+def outside(error: OSError) -> int:
+    """Say what the machine refused: a closed pipe in silence, a full disk or a locked folder aloud."""
+    if isinstance(error, BrokenPipeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    from rnnkit.errors import explain
+
+    what, ko = "the file can't be read or written", "파일을 읽거나 쓸 수 없습니다."
+    place, fix = (
+        str(error.filename or "file"),
+        "check permissions and disk / 권한과 디스크를 확인하세요",
+    )
+    expected = "a folder of your own with room / 쓸 수 있고 자리가 있는 폴더"
+    print(explain(place, what, ko, given=error, expected=expected, fix=fix), file=sys.stderr)
+    return 2
+
+
 def main(argv: list[str] | None = None) -> int:
     """Do what the command line says; return the exit status."""
     for stream in (sys.stdout, sys.stderr):
@@ -53,6 +71,8 @@ def main(argv: list[str] | None = None) -> int:
     except RefusalError as refusal:
         print(refusal, file=sys.stderr)
         return 2
+    except OSError as error:
+        return outside(error)
     except KeyboardInterrupt:
         print(
             "stopped; what is graded stays / 멈추었습니다. 채점한 것은 남습니다.", file=sys.stderr

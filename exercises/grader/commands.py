@@ -9,9 +9,11 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from sqlalchemy.exc import OperationalError
 
 from .batch import Batch
 from .course import EXERCISES, Course
+from .ledger import locked
 from .pages import write_feedback
 from .quiet import log_to
 from .release import release
@@ -28,7 +30,10 @@ def run(options) -> int:
     names = course.choose(options.assignment)
     status = 0
     for name in names:
-        status = max(status, COMMANDS[options.command](course, name, options))
+        try:
+            status = max(status, COMMANDS[options.command](course, name, options))
+        except OperationalError as error:
+            raise locked("gradebook", str(error.orig)) from None
     say(f"log / 기록: {shown(log)}")
     return status
 
