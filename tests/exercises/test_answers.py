@@ -12,9 +12,9 @@ each_assignment = pytest.mark.parametrize("assignment", course.ASSIGNMENTS)
 each_answer = pytest.mark.parametrize(
     ("assignment", "name"),
     [
-        pytest.param(assignment, name, id=name)
+        pytest.param(assignment, path.stem, id=path.stem)
         for assignment in course.ASSIGNMENTS
-        for name in answers.load(assignment)
+        for path in sorted((answers.HERE / assignment).glob("*.*"))
     ],
 )
 each_assertion = pytest.mark.parametrize(
