@@ -12,5 +12,6 @@ configure(c)
 
 # Seconds that one cell of a submission may run.
 c.ExecuteAnswers.timeout = 30
-# Where the book is published, for the links in feedback; empty: the book built in _build/site.
-c.FeedbackExporter.book = ""
+# Where the book is published, for links in releases and feedback. Empty: releases name the chapter
+# without a link, and feedback leads to the book built in _build/site.
+c.BookLinks.book = c.FeedbackExporter.book = ""

@@ -18,6 +18,7 @@ from nbgrader.preprocessors import (
     OverwriteKernelspec,
 )
 
+from .book_links import BookLinks
 from .execute import ExecuteAnswers
 from .feedback import FeedbackExporter
 from .forgive import ForgiveNoise
@@ -33,6 +34,7 @@ def configure(c) -> None:
     """Put the repairs where nbgrader offers a place for them."""
     # nbgrader calls `alembic` by its bare name when it makes a gradebook
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    c.GenerateAssignment.preprocessors.insert(0, BookLinks)
     c.ClearSolutions.code_stub = {"python": CODE_STUB}
     c.ClearSolutions.text_stub = TEXT_STUB
     c.Autograde.sanitize_preprocessors = [
