@@ -70,6 +70,17 @@ def test_the_right_function_costs_nothing_and_has_no_mistake(assignment, questio
     assert mistakes.diagnose(assignment, question, right) is None
 
 
+@each_question
+def test_who_computes_nothing_earns_the_shape_at_most(assignment, question):
+    played = course.played(assignment)["correct"]["mistakes"]
+    earned = {
+        lazy: [key for key, one in played[f"{question}: ({lazy})"].items() if not one["said"]]
+        for lazy in ("zeros", "nothing")
+    }
+    shape = [key for key in (f"{question}-shape",) if key in earned["zeros"]]
+    assert earned == {"zeros": shape, "nothing": []}
+
+
 @each_mistake
 def test_every_mistake_takes_the_arguments_of_the_question(assignment, question, known):
     right = mistakes.ASSIGNMENTS[assignment][question].right
