@@ -40,7 +40,7 @@ def arguments(argv: list[str] | None) -> argparse.Namespace:
 
 
 def outside(error: OSError) -> int:
-    """Say what the machine refused: a closed pipe in silence, a full disk or a locked folder aloud."""
+    """Say what the machine refused; a closed pipe is no news."""
     if isinstance(error, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
