@@ -52,12 +52,12 @@ def input_gate(c: Canvas) -> None:
 
 def output_gate(c: Canvas) -> None:
     """Draw o: it decides what the cell state shows as hidden state."""
-    o = gate(c, 450, "o", r"\sigma", "output_gate", kind="muted")
+    o = gate(c, 450, "o", r"\sigma", "output_gate")
     squeeze = c.box(503, 98, 54, 36, r"\tanh", kind="muted", size=16)
     show = c.circle(530, GATE, 16, r"\odot")
     c.dot(530, LINE, kind="state")
     c.wire((530, LINE), squeeze.top, kind="state")
     c.wire(squeeze.bottom, show.top, kind="state")
-    c.wire(o.right, show.left, kind="muted")
+    c.wire(o.right, show.left, kind="accent")
     c.wire(show.bottom, (530, BUS), (574, BUS), kind="state")
     c.math(592, BUS + 6, "h_t", kind="state")

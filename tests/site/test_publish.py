@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -38,9 +37,7 @@ def test_a_second_build_reads_nothing_again_and_changes_nothing(book: Path) -> N
     before, marks = state(book), {}
     for page in (book / "_build" / "parts").rglob("*.doctree"):
         marks[page] = page.stat().st_mtime_ns
-    began = time.monotonic()
     assert publish(book).returncode == 0
-    assert time.monotonic() - began < 15
     assert marks and all(page.stat().st_mtime_ns == mark for page, mark in marks.items())
     assert state(book) == before
 
