@@ -16,6 +16,7 @@ from .course import EXERCISES, Course
 from .ledger import locked
 from .pages import write_feedback
 from .quiet import log_to
+from .refusal import nothing_handed_in
 from .release import release
 from .rows import rows_of
 from .sample import FOLDER, sample_course
@@ -58,6 +59,8 @@ def do_release(course: Course, name: str, options) -> int:
 
 def do_autograde(course: Course, name: str, options) -> int:
     """Grade one assignment; 1 if somebody could not be graded."""
+    if options.assignment and not students(course, name):
+        raise nothing_handed_in(name, shown(course.notebook("submitted", name, "STUDENT")))
     batch = Batch(course, name, again=options.regrade)
     start, outcomes = time.monotonic(), list(watch(batch, options.jobs))
     graded, same, failed = (

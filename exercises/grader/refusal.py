@@ -32,3 +32,15 @@ def unknown_assignment(name: str, known: list[str], where: str) -> RefusalError:
         expected=", ".join(known) or f"{where}/NAME/NAME.ipynb",
         fix=near[0] if near else "write the source first / 원본 노트북을 먼저 쓰세요",
     )
+
+
+def nothing_handed_in(name: str, where: str) -> RefusalError:
+    """Say where submissions are looked for."""
+    return RefusalError(
+        f"assignment {name}",
+        "nothing was handed in",
+        "제출물이 없습니다.",
+        given="0",
+        expected=where,
+        fix="put each student's notebook there / 학생마다 그 자리에 노트북을 두세요",
+    )

@@ -98,3 +98,10 @@ def test_plain_nbgrader_commands_work_with_our_settings(course):
     assert "secret_argument" not in graded.page("ada")
     said = nbgrader(course, "validate", str(course / "submitted" / "ada" / NAME / f"{NAME}.ipynb"))
     assert "YOUR ANSWER HERE" in said.stdout and "double" not in said.stdout
+
+
+def test_autograding_nobody_says_where_submissions_are_looked_for(course):
+    said = grader("autograde", NAME, "--course", course)
+    assert said.returncode == 2
+    assert "nothing was handed in" in said.stderr and "제출물이 없습니다" in said.stderr
+    assert "STUDENT" in said.stderr and NAME in said.stderr
