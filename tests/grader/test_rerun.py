@@ -31,7 +31,7 @@ def twice(released, tmp_path_factory):
         book.execute(GRADE)
         book.execute(COMMENT)
     for step in ("autograded", "feedback", "submitted"):
-        (root / step / "ada" / small_course.NAME / "notes.txt").write_text("mine")
+        (root / step / "ada" / small_course.NAME / f"{step}.txt").write_text("mine")
     return Class(root, small_course.NAME, grader("class", "--course", root))
 
 
@@ -62,9 +62,17 @@ def test_manual_grades_and_comments_are_kept_and_shown(twice):
     assert "well said 좋습니다" in twice.page("ada") and "8.5 / 9" in twice.page("ada")
 
 
+def files_left(graded: Class) -> list[str]:
+    """Return those of a person's files that are still there."""
+    steps = ("autograded", "feedback", "submitted")
+    places = {
+        step: graded.root / step / "ada" / small_course.NAME / f"{step}.txt" for step in steps
+    }
+    return [step for step, place in places.items() if place.exists()]
+
+
 def test_a_persons_files_are_kept(twice):
-    for step in ("autograded", "feedback", "submitted"):
-        assert (twice.root / step / "ada" / small_course.NAME / "notes.txt").exists()
+    assert files_left(twice) == ["autograded", "feedback", "submitted"]
 
 
 def test_a_changed_submission_is_graded_again_and_keeps_manual_grades(twice):
@@ -75,6 +83,7 @@ def test_a_changed_submission_is_graded_again_and_keeps_manual_grades(twice):
     assert twice.scores()["ada"]["01-double-three"] == 0
     assert hand_marks(twice) == MARKS
     assert '<html lang="ko">' in twice.page("ada")
+    assert files_left(twice) == ["autograded", "feedback", "submitted"]
 
 
 def test_a_broken_submission_does_not_leave_the_old_grade(twice):
