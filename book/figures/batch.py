@@ -17,10 +17,10 @@ def draw(c: Canvas) -> None:
         middle = row.right[1]
         c.wire(row.right, (cell.x, middle), kind="input")
         c.wire((cell.x + cell.width, middle), state.left, kind="state")
-    c.math(150, 40, "T = 5", kind="input", size=17)
-    c.math(22, 150, "B", kind="input", size=17)
+    c.math(200, 40, "T = 5", kind="input", size=17)
+    c.math(120, 40, "B = 3", kind="input", size=17)
     c.math(524, 40, "H = 2", kind="state", size=17)
     c.number(150, 262, "(3, 5, 4)", kind="input", size=16)
     c.number(368, 262, "1 × (W, U, b)", kind="weight", size=16)
     c.number(524, 262, "(3, 2)", kind="state", size=16)
-    c.word(480, 288, "one_state_each", size=16)
+    c.word(524, 288, "one_state_each", size=16)
