@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,15 +62,24 @@ class Batch:
             release(self.course, self.assignment)
         KITCHEN.open(workers)
         try:
-            waiting: list[tuple[str, object]] = []
+            waiting: dict[str, object] = {}
             for student in self.students():
-                waiting.append((student, self.prepare(student)))
+                waiting[student] = self.prepare(student)
                 if len(waiting) > 2 * workers:
-                    yield self.finish(*waiting.pop(0))
-            for one in waiting:
-                yield self.finish(*one)
+                    yield self.finish_one(waiting)
+            while waiting:
+                yield self.finish_one(waiting)
         finally:
             KITCHEN.close()
+
+    def finish_one(self, waiting: dict[str, object]) -> Outcome:
+        """Finish whoever is ready first, so that an endless loop keeps nobody waiting."""
+        running = [work for work in waiting.values() if isinstance(work, Future)]
+        if len(running) == len(waiting):
+            wait(running, return_when=FIRST_COMPLETED)
+        done = (one for one, work in waiting.items() if not isinstance(work, Future) or work.done())
+        student = next(done)
+        return self.finish(student, waiting.pop(student))
 
     def prepare(self, student: str):
         """Look at a submission and start its execution.
