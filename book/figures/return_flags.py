@@ -28,12 +28,19 @@ def chain(c: Canvas, left: float, top: float, sequences: bool, state: bool) -> N
         if t < 5:
             c.wire(box.right, (x + STEP, line), kind="muted")
         x += STEP
-    outputs = "(3, 5, 2)" if sequences else "(3, 2)"
-    name = "all_outputs" if sequences else "last_output"
-    c.word(left + 60 if not sequences else left + 40, line + 44, name, kind="state", size=15)
-    c.number(left + 60 if not sequences else left + 40, line + 66, outputs, kind="state")
+    outputs(c, left, line, sequences, state)
     if state:
         c.wire((x - STEP + 34, line), (x + 8, line), kind="accent")
         c.math(x + 16, line + 6, "h_5", kind="accent", size=16, anchor="start")
         c.word(x - 50, line + 44, "last_state", kind="accent", size=15)
         c.number(x - 50, line + 66, "(3, 2)", kind="accent")
+
+
+def outputs(c: Canvas, left: float, line: float, sequences: bool, state: bool) -> None:
+    """Name the outputs: beside the last arrow, or below the chain when there are five."""
+    if sequences:
+        x, y, term, shape = left + (70 if state else 117), line + 44, "all_outputs", "(3, 5, 2)"
+    else:
+        x, y, term, shape = left + 145, line - 62, "last_output", "(3, 2)"
+    c.word(x, y, term, kind="state", size=15)
+    c.number(x, y + 22, shape, kind="state")

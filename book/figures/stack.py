@@ -26,3 +26,5 @@ def draw(c: Canvas) -> None:
         c.code(119 + t * ACROSS, 326, letter, kind="input", size=19)
     c.number(304, 356, "(1, 5, 4)", kind="input")
     c.number(304, 18, "(1, 5, 2)", kind="state")
+    for y in (125, 211):
+        c.number(349, y, "(1, 5, 2)", kind="input")
