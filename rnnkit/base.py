@@ -6,6 +6,7 @@ import numpy as np
 
 from . import initializers, shapes
 from .errors import explain, unknown_name
+from .shapes import numbers
 from .states import check_weights
 
 KERAS_2_ARGUMENTS = {
@@ -79,8 +80,20 @@ class Layer:
         )
 
     def _add_weight(self, name, shape, initializer, rng):
-        weight = np.asarray(initializer(shape, rng), dtype=self.dtype)
-        self._weights[name] = np.array(np.broadcast_to(weight, shape))
+        drawn = numbers(initializer(shape, rng), f"{self.kind} {name}_initializer", self.dtype)
+        if drawn.shape != shape:
+            self._weights.clear()
+            raise ValueError(
+                explain(
+                    f"{self.kind} {name}_initializer",
+                    "drew another shape",
+                    "다른 모양을 돌려준 초기화 함수입니다.",
+                    given=drawn.shape,
+                    expected=shape,
+                    fix="lambda shape, rng: np.zeros(shape)",
+                )
+            )
+        self._weights[name] = drawn
 
     def _rng(self):
         return np.random.default_rng(self.seed)
@@ -164,6 +177,8 @@ def refuse_unknown(kind, known, arguments):
 
 def _keras_2(kind, name, value):
     form = KERAS_2_ARGUMENTS[name].format(value)
+    if name == "input_dim" and kind == "Dense":
+        form = f"Input(({value},))"
     return explain(
         f"{kind} argument {name}",
         "an argument of Keras 2; Keras 3 describes the input by an object of its own",

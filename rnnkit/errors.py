@@ -30,18 +30,24 @@ def explain(place, what, ko, *, given, expected, fix):
     """
     lines = [f"{place}: {what} / {ko}"]
     for (en_label, ko_label), value in zip(LABELS, (given, expected, fix), strict=True):
-        lines.append(f"  {en_label} / {ko_label}: {value}")
+        shown = " ".join(map(str.strip, str(value).splitlines()))[
+            :200
+        ]  # an array's repr has lines of its own
+        lines.append(f"  {en_label} / {ko_label}: {shown}")
     return "\n".join(lines)
 
 
 def unknown_name(place, name, known, fix):
-    """Return the text for a name that is not one of `known`; `fix` holds ``{}`` for the nearest."""
-    nearest = difflib.get_close_matches(str(name).lower(), known, n=1, cutoff=0.0)[0]
+    """Return the text for a name that is not one of `known`.
+
+    `fix` holds ``{}`` for the nearest name; where none is near, the list of names must do.
+    """
+    nearest = difflib.get_close_matches(str(name).lower(), known, n=1, cutoff=0.6)
     return explain(
         place,
         "unknown name",
         "모르는 이름입니다.",
         given=repr(name),
         expected=", ".join(sorted(known)),
-        fix=fix.format(nearest),
+        fix=fix.format(nearest[0]) if nearest else "one of the names above",
     )

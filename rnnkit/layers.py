@@ -134,7 +134,8 @@ class _Recurrent(RNN):
         **kwargs,
     ):
         kind = type(self).__name__
-        refuse_unknown(kind, argument_names(self.cell_type) | argument_names(RNN), kwargs)
+        known = (argument_names(self.cell_type) | argument_names(RNN)) - {"cell"}
+        refuse_unknown(kind, known, kwargs)
         cell = self.cell_type(*args, kind=kind, **kwargs)
         super().__init__(cell, return_sequences, return_state, go_backwards=go_backwards, name=name)
 

@@ -3,7 +3,7 @@
 from .base import Layer
 from .errors import explain
 from .layers import RNN
-from .shapes import input_shape, numbers
+from .shapes import input_shape, sequences, vectors
 from .summary import format_summary
 
 
@@ -79,7 +79,7 @@ class Sequential:
         try:
             if self._input_shape is not None:
                 self.build(self._input_shape)
-        except ValueError:
+        except Exception:
             self.layers.pop()
             raise
 
@@ -105,8 +105,7 @@ class Sequential:
 
     def _refuse_vectors(self, number, shape):
         below, layer = self.layers[number - 1], self.layers[number]
-        recurrent = isinstance(below, RNN)
-        fix = f"{below.kind}({below.units}, return_sequences=True)" if recurrent else "an RNN below"
+        fix = _with_sequences(below) if isinstance(below, RNN) else "an RNN with sequences below"
         raise ValueError(
             explain(
                 self._place(number),
@@ -177,12 +176,17 @@ class Sequential:
             )
         output = inputs
         if not self.built:
-            output = numbers(inputs, f"{self.name} input", self.layers[0].dtype)
-            if output.ndim >= 2:
-                self.build((None, *output.shape[1:]))
+            output = self._check_first(inputs)
+            self.build((None, *output.shape[1:]))
         for layer in self.layers:
             output = layer(output)
         return output
+
+    def _check_first(self, inputs):
+        """Return the input as an array that the lowest layer can take."""
+        lowest = self.layers[0]
+        check = sequences if isinstance(lowest, RNN) else vectors
+        return check(inputs, f"{lowest.kind} input x", lowest.dtype, lowest.features)
 
     def get_weights(self):
         """Return copies of all weights, from the bottom layer to the top."""
@@ -209,6 +213,12 @@ class Sequential:
             for number, layer in enumerate(self.layers)
         ]
         print_fn(format_summary(self.name, rows, self.count_params()))
+
+
+def _with_sequences(layer):
+    """Return the code of a recurrent layer that hands up all its outputs."""
+    first = "cell" if type(layer) is RNN else layer.units
+    return f"{layer.kind}({first}, ..., return_sequences=True)"
 
 
 def _check_layer(layer):

@@ -5,6 +5,8 @@ import numpy as np
 from .errors import explain, unknown_name
 
 DTYPES = ("float32", "float64")
+_TEXT = 'rnnkit.text.one_hot(["hello"])'
+_AS_NUMBERS = {"U": _TEXT, "S": _TEXT, "c": "x.real"}
 
 
 def positive_int(value, place):
@@ -80,7 +82,7 @@ def numbers(value, place, dtype):
                 "실수가 아닙니다.",
                 given=f"{type(value).__name__} with dtype {array.dtype}",
                 expected=f"numbers that fit {dtype}",
-                fix='rnnkit.text.one_hot(["hello"])' if array.dtype.kind in "US" else "x.real",
+                fix=_AS_NUMBERS.get(array.dtype.kind, 'np.asarray(x, dtype="float32")'),
             )
         )
     return np.array(array, dtype=dtype, order="C")
@@ -131,7 +133,7 @@ def _three_axes(shape, place):
         1: f"x[None, :, None]  ->  {(1, *shape, 1)}",
         2: f"x[None]  ->  {(1, *shape)};  after a recurrent layer: return_sequences=True there",
     }
-    flat = f"x.reshape({', '.join(map(str, shape[:2]))}, -1)"
+    flat = f"np.reshape(x, ({', '.join(map(str, shape[:2]))}, -1))"
     raise ValueError(
         explain(
             place,

@@ -16,8 +16,8 @@ class StackedRNNCells(Layer):
         From the bottom to the top; states are nested, one list for each cell.
     """
 
-    def __init__(self, cells, **kwargs):
-        super().__init__(**kwargs)
+    def __init__(self, cells, *, name=None, dtype="float32"):
+        super().__init__(name=name, dtype=dtype)
         good = isinstance(cells, (list, tuple)) and len(cells) > 0
         if not good or not all(isinstance(c, (Cell, StackedRNNCells)) for c in cells):
             raise TypeError(

@@ -81,7 +81,7 @@ def _wrong_count(given, parts, sizes, batch, place):
 
 
 def _as_zeros(sizes):
-    return f"initial_state=None for zeros, or a list of {len(sizes)}"
+    return f"zeros (leave it out of a layer's call), or a list of {len(sizes)}"
 
 
 def _check_state(part, size, batch, place, dtype):

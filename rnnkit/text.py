@@ -118,7 +118,7 @@ def _as_texts(texts):
             explain(
                 "text.one_hot texts",
                 "not text",
-                "글자열이 아닙니다.",
+                "문자열이 아닙니다.",
                 given=repr(wrong[0]) if wrong else "[]",
                 expected="a str, or a list of at least one str",
                 fix='one_hot(["hello"])',

@@ -32,13 +32,13 @@ WRONG = {
         lambda: Sequential([Input((7, 3)), SimpleRNN(5), SimpleRNN(4)]),
         ValueError,
         ["simple_rnn", "(None, 5)", "(batch, time, features)"],
-        "SimpleRNN(5, return_sequences=True)",
+        "SimpleRNN(5, ..., return_sequences=True)",
     ),
     "M01 in a lazily built model": (
         lambda: Sequential([LSTM(5), GRU(4)])(X),
         ValueError,
         ["lstm", "(None, 5)"],
-        "LSTM(5, return_sequences=True)",
+        "LSTM(5, ..., return_sequences=True)",
     ),
     "M07 two axes": (
         lambda: SimpleRNN(5)(X[0]),
@@ -51,7 +51,7 @@ WRONG = {
         lambda: LSTM(5)(X[None]),
         ValueError,
         ["(1, 2, 7, 3)"],
-        "x.reshape(1, 2, -1)",
+        "np.reshape(x, (1, 2, -1))",
     ),
     "M08 swapped axes": (
         lambda: built(LSTM(5))(X.transpose(0, 2, 1)),
@@ -204,6 +204,24 @@ def test_a_refused_call_leaves_the_layer_unbuilt():
     with pytest.raises(ValueError, match="initial_state"):
         layer(X, initial_state=np.ones((2, 5)))
     assert not layer.built
+
+
+def test_an_initializer_of_another_shape_leaves_no_weights():
+    layer = SimpleRNN(5, recurrent_initializer=lambda shape, rng: np.zeros((9, 9)))
+    with pytest.raises(ValueError, match="recurrent_kernel"):
+        layer(X)
+    assert not layer.built and layer.count_params() == 0
+
+
+def test_a_model_explains_its_input_as_its_first_layer_does():
+    with pytest.raises(ValueError, match=r"SimpleRNN input x.*\n.*\(7, 3\)"):
+        Sequential([SimpleRNN(5)])(X[0])
+
+
+def test_a_message_has_four_lines_whatever_was_given():
+    with pytest.raises(TypeError) as caught:
+        SimpleRNN(np.zeros((2, 2)))
+    assert len(str(caught.value).splitlines()) == 4
 
 
 def test_set_weights_changes_all_or_nothing():
