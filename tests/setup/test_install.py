@@ -91,10 +91,10 @@ def test_it_grows_shrinks_and_moves(tree: Tree) -> None:
     assert not tree.has("two_cells")
     assert tree.set_up("grade")[1].count("\n") == 1
     assert tree.set_up("test")[0] == 0
-    assert tree.has("two_cells")
     packages = Path(Venv(str(tree.root)).packages)
+    assert list((packages / "__pycache__").glob("two_cells*.pyc")), "compiled before any import"
+    assert tree.has("two_cells")
     assert (packages / "rnnkit.pth").read_text() == str(tree.root)
-    assert list((packages / "__pycache__").glob("two_cells*.pyc")), "compiled"
     assert tree.set_up("book") == (0, "", "")
 
     tree.write_lock("test", "two_cells")
@@ -108,14 +108,19 @@ def test_it_grows_shrinks_and_moves(tree: Tree) -> None:
 
 
 def test_a_wrong_hash_is_refused(tree: Tree) -> None:
-    lock = tree.root / "requirements" / "book.txt"
+    assert tree.set_up("book")[0] == 0
+    lock = tree.root / "requirements" / "test.txt"
     right = lock.read_text()
     lock.write_text(re.sub("[0-9a-f]{64}", "0" * 64, right))
-    code, _, err = tree.set_up("book")
+    code, _, err = tree.set_up("test")
     assert (code, err.count("\n")) == (1, 1)
-    assert "not the one that the lock names (one_cell==1.0)" in err.replace("-", "_")
+    assert "not the one that the lock names (two_cells==1.0)" in err.replace("-", "_")
     assert str(tree.root / ".venv.log") in err
-    assert not Path(Venv(str(tree.root)).stamp).exists()
+    assert not Path(Venv(str(tree.root)).stamp).exists(), "half installed is not installed"
+
+    lock.write_text(re.sub(" --hash=.*", "", right))
+    code, _, err = tree.set_up("test")
+    assert (code, err.count("\n")) == (1, 1), "a lock without hashes"
 
 
 def wait_for(path: Path) -> None:
