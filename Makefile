@@ -40,6 +40,7 @@ book: ## build both books and print the page to open / 두 언어의 책을 만�
 
 test: ## check everything: style, tests, each notebook's outputs / 전부 검사합니다
 	$(call set_up,test)
+	@sh requirements/programs.sh
 	$(venv) -m ruff check .
 	$(venv) -m ruff format --check .
 	$(venv) -m pytest tests book --nbval -n 2 --dist loadfile
