@@ -8,8 +8,12 @@
 """
 
 from . import activations, cells, dense, initializers, layers, models, steps, text
+from .bidirectional import Bidirectional
 from .cells import GRUCell, LSTMCell, SimpleRNNCell
 from .dense import Dense
+from .embedding import Embedding, Masking
+from .gradcheck import gradcheck
+from .gradients import Gradients
 from .layers import GRU, LSTM, RNN, SimpleRNN
 from .models import Input, Sequential
 from .stacks import StackedRNNCells
@@ -20,10 +24,14 @@ __all__ = [
     "GRU",
     "LSTM",
     "RNN",
+    "Bidirectional",
     "Dense",
+    "Embedding",
     "GRUCell",
+    "Gradients",
     "Input",
     "LSTMCell",
+    "Masking",
     "Sequential",
     "SimpleRNN",
     "SimpleRNNCell",
@@ -31,6 +39,7 @@ __all__ = [
     "activations",
     "cells",
     "dense",
+    "gradcheck",
     "initializers",
     "layers",
     "models",

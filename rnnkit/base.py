@@ -58,23 +58,33 @@ class Layer:
         """
         raise NotImplementedError
 
+    def compute_mask(self, inputs, mask=None):
+        """Return the mask (B, T) of the output: the input's, or None."""
+        return mask
+
     @property
     def features(self):
         """D, or None while the layer is not built."""
         kernel = self._weights.get("kernel")
         return None if kernel is None else kernel.shape[0]
 
+    def renew_dropout(self):
+        """Start the stream of dropout again; only cells have one."""
+
     def _must_build(self, features):
         """Return True when weights must be made; refuse another D afterwards."""
-        if self.features in (None, features):
-            return not self.built
+        if self.features not in (None, features):
+            self._refuse_features(features, self.features)
+        return not self.built
+
+    def _refuse_features(self, given, expected):
         raise ValueError(
             explain(
                 f"{self.kind}.build",
                 "built before for another number of features",
                 "이미 다른 특징 개수로 만들어진 층입니다.",
-                given=features,
-                expected=self.features,
+                given=given,
+                expected=expected,
                 fix=f"a new {self.kind}(...)",
             )
         )
@@ -121,23 +131,7 @@ class Layer:
         TypeError
             Not a list of numbers.
         """
-        place = f"{self.kind}.set_weights weights"
-        if not self.built:
-            raise ValueError(
-                explain(
-                    place,
-                    "the layer has no weights yet",
-                    "아직 가중치가 없는 층입니다.",
-                    given="a layer that is not built",
-                    expected="build first: the shapes depend on the input's features",
-                    fix="layer.build((batch, time, features))",
-                )
-            )
-        own = self.named_weights()
-        for weight, new in zip(
-            own.values(), check_weights(weights, own, place, self.dtype), strict=True
-        ):
-            weight[...] = new
+        set_all(self, self.kind, weights)
 
     def count_params(self):
         """Return the number of weights, as in the last column of a summary."""
@@ -145,6 +139,27 @@ class Layer:
 
     def _initializer(self, value, argument):
         return initializers.get(value, f"{self.kind} argument {argument}")
+
+
+def set_all(owner, kind, weights):
+    """Replace all weights of a layer or a model, or none when one of them does not fit."""
+    place = f"{kind}.set_weights weights"
+    if not owner.built:
+        raise ValueError(
+            explain(
+                place,
+                "the layer has no weights yet",
+                "아직 가중치가 없는 층입니다.",
+                given="a layer that is not built",
+                expected="build first: the shapes depend on the input's features",
+                fix="layer.build((batch, time, features))",
+            )
+        )
+    own = owner.named_weights()
+    for weight, new in zip(
+        own.values(), check_weights(weights, own, place, owner.dtype), strict=True
+    ):
+        weight[...] = new
 
 
 def snake_case(name):

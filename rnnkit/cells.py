@@ -2,10 +2,9 @@
 
 import numpy as np
 
-from . import activations, shapes
+from . import activations, shapes, steps
 from .base import Layer
 from .states import check_states, zero_states
-from .steps import gru_step, gru_step_reset_before, lstm_step, simple_rnn_step
 
 
 class Cell(Layer):
@@ -25,6 +24,8 @@ class Cell(Layer):
         kernel_initializer="glorot_uniform",
         recurrent_initializer="orthogonal",
         bias_initializer="zeros",
+        dropout=0.0,
+        recurrent_dropout=0.0,
         **kwargs,
     ):
         super().__init__(**kwargs)
@@ -36,7 +37,12 @@ class Cell(Layer):
             recurrent_initializer, "recurrent_initializer"
         )
         self.bias_initializer = self._initializer(bias_initializer, "bias_initializer")
+        self.dropout = shapes.rate(dropout, f"{self.kind} argument dropout")
+        self.recurrent_dropout = shapes.rate(
+            recurrent_dropout, f"{self.kind} argument recurrent_dropout"
+        )
         self.output_size = self.units
+        self.renew_dropout()
 
     def build(self, input_shape):
         """Create kernel (D, kH), recurrent kernel (H, kH) and bias for inputs (B, D)."""
@@ -49,6 +55,19 @@ class Cell(Layer):
         if self.use_bias:
             self._add_weight("bias", self._bias_shape(), self._initial_bias, rng)
         self.built = True
+
+    def check_features(self, features, seen):
+        """Refuse a D that this cell was built for otherwise, before any weight is made.
+
+        Parameters
+        ----------
+        features : int
+        seen : dict
+            D of the cells further down, by their id: a cell may stand twice in a stack.
+        """
+        if seen.setdefault(id(self), features) != features:
+            self._refuse_features(features, seen[id(self)])
+        self._must_build(features)
 
     def _bias_shape(self):
         return (self.blocks * self.units,)
@@ -90,7 +109,81 @@ class Cell(Layer):
         """Return a list of zero states of shape (B, H)."""
         return zero_states(self.state_sizes, batch_size, self.dtype)
 
-    def __call__(self, inputs, states):
+    def renew_dropout(self):
+        """Draw dropout from the beginning of the seed's stream again."""
+        self._dropout_rng = np.random.default_rng(None if self.seed is None else [self.seed, 1])
+
+    def draw_dropout(self, batch_size):
+        """Return what training hides of one batch, the same at every time step.
+
+        Parameters
+        ----------
+        batch_size : int
+
+        Returns
+        -------
+        list or None
+            Two arrays of 0 and 1 / (1 - rate), for x (B, D) and for h (B, H), each 1.0 where its
+            rate is 0; one mask for all gates. None without dropout.
+
+        References: Gal & Ghahramani (2016), tied weights.
+        """
+        sizes = ((self.dropout, self.features), (self.recurrent_dropout, self.units))
+        if not any(rate for rate, _ in sizes):
+            return None
+        return [self._draw(rate, (batch_size, size)) for rate, size in sizes]
+
+    def _draw(self, rate, shape):
+        if not rate:
+            return 1.0
+        kept = self._dropout_rng.random(shape) >= rate
+        return (kept / (1 - rate)).astype(self.dtype)
+
+    def backward(self, d_output, d_states, x, states, dropout=None):
+        """Go back through `call`.
+
+        Parameters
+        ----------
+        d_output : ndarray of shape (B, H)
+            dL/d of the output.
+        d_states : list of ndarrays of shape (B, H)
+            dL/d of the new states, without what passes through the output.
+        x, states, dropout
+            What `call` was given.
+
+        Returns
+        -------
+        d_x : ndarray of shape (B, D)
+        d_states : list of ndarrays of shape (B, H)
+        d_weights : list of ndarrays, like `get_weights`
+        """
+        x_mask, h_mask = dropout or (1.0, 1.0)
+        d_h = d_output + d_states[0]
+        d_x, d_states, d_weights = self._step_backward(
+            [d_h, *d_states[1:]], x * x_mask, states, h_mask
+        )
+        return d_x * x_mask, d_states, d_weights[: 2 + self.use_bias]
+
+    def call(self, x, states, dropout=None):
+        """Advance by one step without checks.
+
+        Parameters
+        ----------
+        x : ndarray of shape (B, D)
+        states : list of ndarrays of shape (B, H)
+        dropout : list, optional
+            From `draw_dropout`.
+
+        Returns
+        -------
+        output : ndarray of shape (B, H)
+        states : list of ndarrays of shape (B, H)
+        """
+        x_mask, h_mask = dropout or (1.0, 1.0)
+        new = self._step(x if dropout is None else x * x_mask, states, h_mask)
+        return new[0], new
+
+    def __call__(self, inputs, states, training=False):
         """Check, build when needed, and advance by one step.
 
         Parameters
@@ -98,6 +191,8 @@ class Cell(Layer):
         inputs : array_like of shape (B, D)
         states : list of array_like of shape (B, H)
             A cell with one state also takes the array alone, and then returns it alone.
+        training : bool
+            Apply dropout.
 
         Returns
         -------
@@ -113,7 +208,8 @@ class Cell(Layer):
         place = f"{self.kind} input states"
         old = check_states(states, self.state_sizes, x.shape[0], place, self.dtype)
         self.build(x.shape)
-        output, new = self.call(x, old)
+        with np.errstate(all="ignore"):  # NaN and infinity travel, as in the plain formula
+            output, new = self.call(x, old, self.draw_dropout(len(x)) if training else None)
         output, new = output.copy(), [state.copy() for state in new]
         return output, new if isinstance(states, (list, tuple)) else new[0]
 
@@ -121,10 +217,16 @@ class Cell(Layer):
 class SimpleRNNCell(Cell):
     """h = tanh(x W + h U + b); see `simple_rnn_step`."""
 
-    def call(self, x, states):
-        """Advance by one step without checks; states is a list of one (B, H)."""
-        h = simple_rnn_step(x, states[0], *self._step_weights(), self.activation)
-        return h, [h]
+    def _step(self, x, states, h_mask):
+        h = states[0] * h_mask
+        return [steps.simple_rnn_step(x, h, *self._step_weights(), self.activation)]
+
+    def _step_backward(self, d_states, x, states, h_mask):
+        h = states[0] * h_mask
+        d_x, d_h, *d_weights = steps.simple_rnn_step_backward(
+            d_states[0], x, h, *self._step_weights(), self.activation
+        )
+        return d_x, [d_h * h_mask], d_weights
 
 
 class GatedCell(Cell):
@@ -136,6 +238,9 @@ class GatedCell(Cell):
         super().__init__(units, activation, use_bias, **kwargs)
         place = f"{self.kind} argument recurrent_activation"
         self.recurrent_activation = activations.get(recurrent_activation, place)
+
+    def _activations(self):
+        return self.activation, self.recurrent_activation
 
 
 class GRUCell(GatedCell):
@@ -151,12 +256,16 @@ class GRUCell(GatedCell):
         width = self.blocks * self.units
         return (2, width) if self.reset_after else (width,)
 
-    def call(self, x, states):
-        """Advance by one step without checks; states is a list of one (B, H)."""
-        step = gru_step if self.reset_after else gru_step_reset_before
-        W, U, b = self._step_weights()
-        h = step(x, states[0], W, U, b, self.activation, self.recurrent_activation)
-        return h, [h]
+    def _step(self, x, states, h_mask):
+        step = steps.gru_step if self.reset_after else steps.gru_step_reset_before
+        return [step(x, *states, *self._step_weights(), *self._activations(), h_mask)]
+
+    def _step_backward(self, d_states, x, states, h_mask):
+        step = steps.gru_step_backward if self.reset_after else steps.gru_step_reset_before_backward
+        d_x, d_h, *d_weights = step(
+            *d_states, x, *states, *self._step_weights(), *self._activations(), h_mask
+        )
+        return d_x, [d_h], d_weights
 
 
 class LSTMCell(GatedCell):
@@ -179,8 +288,13 @@ class LSTMCell(GatedCell):
             bias[self.units : 2 * self.units] = 1  # an open forget gate: the state is kept at first
         return bias
 
-    def call(self, x, states):
-        """Advance by one step without checks; states is the list h, c of two (B, H)."""
-        W, U, b = self._step_weights()
-        h, c = lstm_step(x, *states, W, U, b, self.activation, self.recurrent_activation)
-        return h, [h, c]
+    def _step(self, x, states, h_mask):
+        h, c = states
+        return list(steps.lstm_step(x, h * h_mask, c, *self._step_weights(), *self._activations()))
+
+    def _step_backward(self, d_states, x, states, h_mask):
+        h, c = states
+        d_x, d_h, d_c, *d_weights = steps.lstm_step_backward(
+            *d_states, x, h * h_mask, c, *self._step_weights(), *self._activations()
+        )
+        return d_x, [d_h * h_mask, d_c], d_weights

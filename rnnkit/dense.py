@@ -4,6 +4,8 @@ import numpy as np
 
 from . import activations, shapes
 from .base import Layer
+from .derivatives import activation_backward
+from .gradients import Cache, Gradients, check_backward
 
 
 class Dense(Layer):
@@ -52,12 +54,14 @@ class Dense(Layer):
         shape = shapes.input_shape(input_shape, f"{self.kind} input_shape", axes=None)
         return (*shape[:-1], self.units)
 
-    def __call__(self, inputs):
+    def __call__(self, inputs, mask=None, training=False):
         """Check, build when needed, and transform the last axis.
 
         Parameters
         ----------
         inputs : array_like of shape (B, D), (B, T, D) or more axes
+        mask, training
+            Change nothing here; a `Sequential` hands them to every layer.
 
         Returns
         -------
@@ -68,8 +72,56 @@ class Dense(Layer):
         ValueError, TypeError
             Fewer than two axes, another D, not numbers.
         """
+        return self.forward(inputs)[0]
+
+    def forward(self, inputs, mask=None, training=False):
+        """Transform like a call, and keep what `backward` needs.
+
+        Parameters
+        ----------
+        inputs, mask, training
+            As for a call.
+
+        Returns
+        -------
+        output : ndarray of shape (..., units)
+        cache : Cache
+
+        Raises
+        ------
+        ValueError, TypeError
+            As for a call.
+        """
         x = shapes.vectors(inputs, f"{self.kind} input x", self.dtype, self.features)
         self.build(x.shape)
         with np.errstate(all="ignore"):
             z = x @ self._weights["kernel"]
-            return self.activation(z + self._weights["bias"] if self.use_bias else z)
+            z = z + self._weights["bias"] if self.use_bias else z
+            output = self.activation(z)
+        return output, Cache(self, output.shape, (x, z))
+
+    def backward(self, d_output, cache):
+        """Go back through `forward`.
+
+        Parameters
+        ----------
+        d_output : array_like with the output's shape
+        cache : Cache
+
+        Returns
+        -------
+        Gradients
+            ``inputs`` like the input, ``weights`` like `get_weights`.
+
+        Raises
+        ------
+        ValueError, TypeError
+            Another cache or another shape.
+        """
+        d_output = check_backward(self, d_output, cache)
+        x, z = cache.kept
+        with np.errstate(all="ignore"):
+            d_z = activation_backward(self.activation, d_output, z, self.activation(z))
+            rows, d_rows = x.reshape(-1, x.shape[-1]), d_z.reshape(-1, self.units)
+            d_weights = [rows.T @ d_rows, d_rows.sum(axis=0)]
+            return Gradients(d_z @ self._weights["kernel"].T, d_weights[: 1 + self.use_bias])

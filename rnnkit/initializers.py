@@ -40,7 +40,13 @@ def orthogonal(shape, rng):
     return q if rows >= columns else q.T
 
 
-KNOWN = {f.__name__: f for f in (glorot_uniform, ones, orthogonal, zeros)}
+def random_uniform(shape, rng):
+    """Draw from [-0.05, 0.05]."""
+    return rng.uniform(-0.05, 0.05, size=shape)
+
+
+KNOWN = {f.__name__: f for f in (glorot_uniform, ones, orthogonal, random_uniform, zeros)}
+KNOWN["uniform"] = random_uniform
 
 
 def get(initializer, place="initializer"):

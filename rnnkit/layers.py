@@ -4,11 +4,14 @@ import numpy as np
 
 from . import shapes
 from .base import Layer, argument_names, refuse_unknown
+from .bptt import backward_through_time, run_steps
 from .cells import Cell, GRUCell, LSTMCell, SimpleRNNCell
 from .errors import explain
+from .gradients import Cache, Gradients, check_backward
+from .masks import check_mask
 from .returned import Returned
 from .stacks import StackedRNNCells
-from .states import check_states
+from .states import check_states, copy_states
 
 
 class RNN(Layer):
@@ -17,25 +20,45 @@ class RNN(Layer):
     Parameters
     ----------
     cell : SimpleRNNCell, GRUCell, LSTMCell, StackedRNNCells or list of cells
-        A list is stacked.
+        A list is stacked. Seed, float type and dropout are the cells' own.
     return_sequences : bool
         Return the output of every time step (B, T, H) instead of the last one (B, H).
     return_state : bool
         Return the states after the last step too: ``output, *states``.
     go_backwards : bool
         Read the sequence from its end; with return_sequences the outputs stay in that order.
+    stateful : bool
+        Start from the states in which the call before ended, until `reset_state`.
+    zero_output_for_mask : bool
+        The output of a masked step is zeros, instead of the output before it.
+
+    Raises
+    ------
+    TypeError
+        Not a cell.
     """
 
     def __init__(
-        self, cell, return_sequences=False, return_state=False, *, go_backwards=False, **kwargs
+        self,
+        cell,
+        return_sequences=False,
+        return_state=False,
+        go_backwards=False,
+        stateful=False,
+        zero_output_for_mask=False,
+        **kwargs,
     ):
         cell = StackedRNNCells(cell) if isinstance(cell, (list, tuple)) else cell
         _check_cell(cell)
-        super().__init__(dtype=kwargs.pop("dtype", cell.dtype), **kwargs)
+        _refuse_of_cell(cell, kwargs)
+        super().__init__(dtype=cell.dtype, **kwargs)
         self.cell = cell
         self.return_sequences = bool(return_sequences)
         self.return_state = bool(return_state)
         self.go_backwards = bool(go_backwards)
+        self.stateful = bool(stateful)
+        self.zero_output_for_mask = bool(zero_output_for_mask)
+        self._states = None
 
     @property
     def units(self):
@@ -47,6 +70,11 @@ class RNN(Layer):
         """A list with one H for each state; nested for a stack."""
         size = self.cell.state_size
         return size if isinstance(size, list) else [size]
+
+    @property
+    def state_sizes(self):
+        """One H for each state; one list for each cell of a stack."""
+        return self.cell.state_sizes
 
     @property
     def features(self):
@@ -67,16 +95,27 @@ class RNN(Layer):
         """Return zero states, nested like `state_size`."""
         return self.cell.get_initial_state(batch_size)
 
+    @property
+    def states(self):
+        """Copies of the states that a stateful layer goes on from; None before the first call."""
+        return None if self._states is None else copy_states(self._states)
+
+    def reset_state(self):
+        """Forget the states of a stateful layer: the next call starts from zeros."""
+        self._states = None
+
     def compute_output_shape(self, input_shape):
         """Return the shape of the output, or with return_state a tuple of it and the states'."""
         batch, time, _ = shapes.input_shape(input_shape, f"{self.kind} input_shape")
         H = self.cell.output_size
         output = (batch, time, H) if self.return_sequences else (batch, H)
-        return (
-            (output, *_state_shapes(self.cell.state_sizes, batch)) if self.return_state else output
-        )
+        return (output, *_state_shapes(self.state_sizes, batch)) if self.return_state else output
 
-    def __call__(self, sequences, initial_state=None):
+    def compute_mask(self, inputs, mask=None):
+        """Return the mask of the output: the input's for whole sequences, else None."""
+        return mask if self.return_sequences else None
+
+    def __call__(self, sequences, initial_state=None, mask=None, training=False):
         """Check, build when needed, and run over all T time steps.
 
         Parameters
@@ -84,6 +123,10 @@ class RNN(Layer):
         sequences : array_like of shape (B, T, D)
         initial_state : array_like or list, optional
             One (B, H) for each state of the cell; zeros when omitted.
+        mask : array_like of bool and shape (B, T), optional
+            False where a step does not count: there the states stay as they are.
+        training : bool
+            Apply the cell's dropout.
 
         Returns
         -------
@@ -94,29 +137,108 @@ class RNN(Layer):
         Raises
         ------
         ValueError, TypeError
-            What is not (B, T, D), another D, missing or extra states, another batch or width.
+            What is not (B, T, D), another D, missing or extra states, another batch or width,
+            a mask that is not (B, T).
         """
+        return self._run(sequences, initial_state, mask, training, store=False)[0]
+
+    def forward(self, sequences, initial_state=None, mask=None, training=False):
+        """Run like a call, and keep what `backward` needs.
+
+        Parameters
+        ----------
+        sequences, initial_state, mask, training
+            As for a call.
+
+        Returns
+        -------
+        result : ndarray or tuple
+            What the call returns.
+        cache : Cache
+            For one `backward`; the weights must not change in between.
+
+        Raises
+        ------
+        ValueError, TypeError
+            As for a call.
+        """
+        return self._run(sequences, initial_state, mask, training, store=True)
+
+    def backward(self, d_output, cache, d_states=None, truncate=None):
+        """Go back through time: from dL/d of the results to dL/d of all that they depend on.
+
+        Parameters
+        ----------
+        d_output : array_like with the output's shape, or None for zeros
+        cache : Cache
+            From `forward`.
+        d_states : array_like or list, optional
+            dL/d of the states after the last step, nested as the states; zeros when omitted.
+        truncate : int, optional
+            Cut the sequence in pieces of this many steps; no gradient passes from one to the
+            one before it.
+
+        Returns
+        -------
+        Gradients
+            ``inputs`` (B, T, D), ``weights`` as in `get_weights`, ``initial_state`` nested.
+
+        Raises
+        ------
+        ValueError, TypeError
+            Another cache, another shape, a truncate below 1.
+
+        References: Werbos (1990); truncated: Williams & Peng (1990).
+        """
+        d_output = check_backward(self, d_output, cache)
+        if truncate is not None:
+            truncate = shapes.positive_int(truncate, f"{self.kind}.backward argument truncate")
+        if d_states is not None:
+            place = f"{self.kind}.backward d_states"
+            d_states = check_states(d_states, self.state_sizes, len(d_output), place, self.dtype)
+        run, stored = cache.kept
+        with np.errstate(all="ignore"):
+            return Gradients(*run(self, stored, d_output, d_states, truncate))
+
+    def _run(self, sequences, initial_state, mask, training, store):
         x = shapes.sequences(sequences, f"{self.kind} input x", self.dtype, self.features)
+        mask = check_mask(mask, *x.shape[:2], f"{self.kind} input mask")
         states = self._first_states(initial_state, x.shape[0])
         self.build(x.shape)
-        outputs, states = self._run(x, states)
-        output = np.stack(outputs, axis=1) if self.return_sequences else outputs[-1].copy()
-        return Returned((output, *states), self.kind) if self.return_state else output
+        dropout = self.cell.draw_dropout(len(x)) if training else None
+        with np.errstate(all="ignore"):  # NaN and infinity travel, as in the plain formula
+            output, states, kept = self._compute(x, states, mask, dropout, store)
+        if self.stateful:
+            self._states = copy_states(states)
+        result = Returned((output, *states), self.kind) if self.return_state else output
+        return result, Cache(self, output.shape, kept)
 
     def _first_states(self, initial_state, batch):
+        kept = self._states
+        if kept is not None and len(_first(kept)) != batch:
+            self._refuse_batch(batch, len(_first(kept)))
         if initial_state is None:
-            return self.get_initial_state(batch)
+            return self.get_initial_state(batch) if kept is None else copy_states(kept)
         place = f"{self.kind} initial_state"
-        return check_states(initial_state, self.cell.state_sizes, batch, place, self.dtype)
+        return check_states(initial_state, self.state_sizes, batch, place, self.dtype)
 
-    def _run(self, x, states):
-        outputs = []
-        time = range(x.shape[1])
-        with np.errstate(all="ignore"):  # NaN and infinity travel, as in the plain formula
-            for t in reversed(time) if self.go_backwards else time:
-                output, states = self.cell.call(x[:, t], states)
-                outputs.append(output)
-        return outputs, states
+    def _compute(self, x, states, mask, dropout, store):
+        """Return output, states and, for `backward`, (function, what it needs)."""
+        outputs, states, stored = run_steps(self, x, states, mask, dropout, store)
+        output = np.stack(outputs, axis=1) if self.return_sequences else outputs[-1].copy()
+        return output, states, (backward_through_time, stored)
+
+    def _refuse_batch(self, given, kept):
+        raise ValueError(
+            explain(
+                f"{self.kind} with stateful=True, input x",
+                "the states kept belong to another number of sequences",
+                "기억해 둔 상태와 시퀀스의 개수가 다릅니다.",
+                given=f"a batch of {given}",
+                expected=f"a batch of {kept}, each row going on where it ended",
+                fix="layer.reset_state()",
+            )
+        )
 
 
 class _Recurrent(RNN):
@@ -130,14 +252,23 @@ class _Recurrent(RNN):
         return_sequences=False,
         return_state=False,
         go_backwards=False,
+        stateful=False,
+        zero_output_for_mask=False,
         name=None,
         **kwargs,
     ):
         kind = type(self).__name__
         known = (argument_names(self.cell_type) | argument_names(RNN)) - {"cell"}
         refuse_unknown(kind, known, kwargs)
-        cell = self.cell_type(*args, kind=kind, **kwargs)
-        super().__init__(cell, return_sequences, return_state, go_backwards=go_backwards, name=name)
+        super().__init__(
+            self.cell_type(*args, kind=kind, **kwargs),
+            return_sequences,
+            return_state,
+            go_backwards,
+            stateful,
+            zero_output_for_mask,
+            name=name,
+        )
 
 
 class SimpleRNN(_Recurrent):
@@ -150,7 +281,9 @@ class SimpleRNN(_Recurrent):
     activation : str or callable
     use_bias : bool
     kernel_initializer, recurrent_initializer, bias_initializer : str or callable
-    return_sequences, return_state, go_backwards : bool
+    dropout, recurrent_dropout : float
+        Part of the input, and of the state, that training hides.
+    return_sequences, return_state, go_backwards, stateful, zero_output_for_mask : bool
         As in `RNN`.
     seed : int, optional
     name : str, optional
@@ -177,7 +310,7 @@ class GRU(_Recurrent):
 
     Parameters
     ----------
-    units, activation, use_bias, return_sequences, return_state, go_backwards, seed, name, dtype
+    units, activation, use_bias, and all that is not named here
         As in `SimpleRNN`.
     recurrent_activation : str or callable
         Of the gates.
@@ -204,7 +337,7 @@ class LSTM(_Recurrent):
 
     Parameters
     ----------
-    units, activation, use_bias, return_sequences, return_state, go_backwards, seed, name, dtype
+    units, activation, use_bias, and all that is not named here
         As in `SimpleRNN`.
     recurrent_activation : str or callable
         Of the gates.
@@ -229,6 +362,27 @@ def _state_shapes(sizes, batch):
     return [
         _state_shapes(size, batch) if isinstance(size, list) else (batch, size) for size in sizes
     ]
+
+
+def _first(states):
+    return _first(states[0]) if isinstance(states, list) else states
+
+
+def _refuse_of_cell(cell, arguments):
+    """Refuse what belongs to the cell, which is already made."""
+    own = argument_names(type(cell)) - {"name"}
+    for name, value in arguments.items():
+        if name in own and value != getattr(cell, name, None):
+            raise TypeError(
+                explain(
+                    f"RNN argument {name}",
+                    "belongs to the cell, which is already made",
+                    "이미 만들어진 셀이 정하는 값입니다.",
+                    given=f"{name}={value!r}",
+                    expected=f"{name} as an argument of the cell",
+                    fix=f"RNN({cell.kind}(..., {name}={value!r}))",
+                )
+            )
 
 
 def _check_cell(cell):

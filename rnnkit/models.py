@@ -1,10 +1,15 @@
 """`Sequential`: layers on top of each other, and the summary of their shapes and weights."""
 
-from .base import Layer
+from .base import Layer, set_all
+from .bidirectional import Bidirectional
+from .embedding import Embedding, Masking
 from .errors import explain
+from .gradients import Cache, Gradients, check_backward
 from .layers import RNN
 from .shapes import input_shape, sequences, vectors
 from .summary import format_summary
+
+RECURRENT = (RNN, Bidirectional)
 
 
 class Input:
@@ -57,6 +62,16 @@ class Sequential:
             self.add(layer)
 
     @property
+    def kind(self):
+        """What errors call the model: its name."""
+        return self.name
+
+    @property
+    def dtype(self):
+        """The float type of the output: "float32" or "float64"."""
+        return self.layers[-1].dtype
+
+    @property
     def built(self):
         """Whether every layer has its weights."""
         return self._input_shape is not None and bool(self.layers)
@@ -97,7 +112,7 @@ class Sequential:
         layer = self.layers[number]
         if number and isinstance(shape[-1], (tuple, list)):
             self._refuse_states(number)
-        if number and isinstance(layer, RNN) and len(shape) == 2:
+        if number and isinstance(layer, RECURRENT) and len(shape) == 2:
             self._refuse_vectors(number, shape)
         if layer.features not in (None, shape[-1]):
             self._refuse_features(number, shape)
@@ -105,7 +120,11 @@ class Sequential:
 
     def _refuse_vectors(self, number, shape):
         below, layer = self.layers[number - 1], self.layers[number]
-        fix = _with_sequences(below) if isinstance(below, RNN) else "an RNN with sequences below"
+        fix = (
+            _with_sequences(below)
+            if isinstance(below, RECURRENT)
+            else "an RNN with sequences below"
+        )
         raise ValueError(
             explain(
                 self._place(number),
@@ -151,18 +170,101 @@ class Sequential:
         repeats = names[:-1].count(names[-1])
         return f"{names[-1]}_{repeats}" if repeats else names[-1]
 
-    def __call__(self, inputs):
+    def __call__(self, inputs, mask=None, training=False):
         """Run all layers and return the output of the topmost.
 
         Parameters
         ----------
-        inputs : array_like of shape (B, T, D) or (B, D)
+        inputs : array_like of shape (B, T, D), (B, D) or, below an Embedding, (B, T)
+        mask : array_like of bool and shape (B, T), optional
+            False where a step does not count; `Masking` and `Embedding` make one themselves.
+        training : bool
+            Apply dropout.
+
+        Returns
+        -------
+        ndarray, or with return_state in the topmost layer a tuple
 
         Raises
         ------
-        ValueError
+        ValueError, TypeError
             No layer, or an input that does not fit the first one.
         """
+        output = self._prepare(inputs)
+        for layer in self.layers:
+            inputs, output = output, layer(output, mask=mask, training=training)
+            mask = layer.compute_mask(inputs, mask)
+        return output
+
+    def forward(self, inputs, mask=None, training=False):
+        """Run like a call, and keep what `backward` needs.
+
+        Parameters
+        ----------
+        inputs, mask, training
+            As for a call.
+
+        Returns
+        -------
+        output : ndarray or tuple
+            What the call returns.
+        cache : Cache
+            Its ``mask`` is the one that reaches the output, or None.
+
+        Raises
+        ------
+        ValueError, TypeError
+            As for a call.
+        """
+        output, caches = self._prepare(inputs), []
+        for layer in self.layers:
+            inputs = output
+            output, cache = layer.forward(inputs, mask=mask, training=training)
+            mask = layer.compute_mask(inputs, mask)
+            caches.append(cache)
+        return output, Cache(self, caches[-1].shape, caches, mask)
+
+    def backward(self, d_output, cache, truncate=None):
+        """Go back through all layers, from the topmost down.
+
+        Parameters
+        ----------
+        d_output : array_like with the output's shape
+        cache : Cache
+            From `forward`.
+        truncate : int, optional
+            As in `RNN.backward`, for every recurrent layer.
+
+        Returns
+        -------
+        Gradients
+            ``inputs`` like the input (None below an Embedding), ``weights`` as in `get_weights`.
+
+        Raises
+        ------
+        ValueError, TypeError
+            Another cache, another shape.
+        """
+        d_output, d_weights = check_backward(self, d_output, cache), {}
+        for layer, own in zip(self.layers[::-1], cache.kept[::-1], strict=True):
+            options = {"truncate": truncate} if isinstance(layer, RECURRENT) else {}
+            gradients = layer.backward(d_output, own, **options)
+            d_output, known = gradients.inputs, d_weights.get(id(layer))
+            d_weights[id(layer)] = (
+                gradients.weights
+                if known is None
+                else [a + b for a, b in zip(known, gradients.weights, strict=True)]
+            )
+        return Gradients(d_output, [d for layer in self._once() for d in d_weights[id(layer)]])
+
+    def reset_state(self):
+        """Forget the states of all stateful layers."""
+        for layer in self.layers:
+            if isinstance(layer, RECURRENT):
+                layer.reset_state()
+
+    def _prepare(self, inputs):
+        """Return the input as an array; build the layers when needed."""
         if not self.layers:
             raise ValueError(
                 explain(
@@ -174,27 +276,52 @@ class Sequential:
                     fix="model.add(SimpleRNN(2))",
                 )
             )
-        output = inputs
-        if not self.built:
-            output = self._check_first(inputs)
-            self.build((None, *output.shape[1:]))
-        for layer in self.layers:
-            output = layer(output)
-        return output
-
-    def _check_first(self, inputs):
-        """Return the input as an array that the lowest layer can take."""
         lowest = self.layers[0]
-        check = sequences if isinstance(lowest, RNN) else vectors
-        return check(inputs, f"{lowest.kind} input x", lowest.dtype, lowest.features)
+        place = f"{lowest.kind} input x"
+        if isinstance(lowest, Embedding):
+            x = lowest.check(inputs)
+        elif isinstance(lowest, (*RECURRENT, Masking)):
+            x = sequences(inputs, place, lowest.dtype, lowest.features)
+        else:
+            x = vectors(inputs, place, lowest.dtype, lowest.features)
+        if not self.built:
+            self.build((None, *x.shape[1:]))
+        return x
+
+    def _once(self):
+        """Return the layers from the bottom up; a shared one counts once."""
+        return list({id(layer): layer for layer in self.layers}.values())
+
+    def named_weights(self):
+        """Return all arrays by name, from the bottom layer to the top; a shared layer once."""
+        return {
+            f"{number}.{layer.name}.{name}": weight
+            for number, layer in enumerate(self._once())
+            for name, weight in layer.named_weights().items()
+        }
 
     def get_weights(self):
         """Return copies of all weights, from the bottom layer to the top."""
-        return [weight for layer in self.layers for weight in layer.get_weights()]
+        return [weight.copy() for weight in self.named_weights().values()]
+
+    def set_weights(self, weights):
+        """Replace all weights, or none when one of them does not fit.
+
+        Parameters
+        ----------
+        weights : list of array_like
+            With the order and shapes of `get_weights`.
+
+        Raises
+        ------
+        ValueError, TypeError
+            As `Layer.set_weights`.
+        """
+        set_all(self, self.name, weights)
 
     def count_params(self):
         """Return the number of weights of all layers."""
-        return sum(layer.count_params() for layer in self.layers)
+        return sum(weight.size for weight in self.named_weights().values())
 
     def summary(self, print_fn=print):
         """Print name, output shape and number of weights of each layer.

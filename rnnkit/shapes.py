@@ -244,3 +244,26 @@ def input_shape(shape, place, axes=3):
             fix="build((None, 4))" if axes == 2 else "build((None, 5, 4))",
         )
     )
+
+
+def rate(value, place):
+    """Return a dropout rate as float.
+
+    Raises
+    ------
+    ValueError
+        Not a number of at least 0 and below 1.
+    """
+    number = isinstance(value, (int, float, np.integer, np.floating))
+    if number and not isinstance(value, bool) and 0 <= value < 1:
+        return float(value)
+    raise ValueError(
+        explain(
+            place,
+            "not a rate",
+            "비율이 아닙니다.",
+            given=f"{value!r} ({type(value).__name__})",
+            expected="the part that is hidden in training: at least 0, below 1",
+            fix=f"{place.split()[-1]}=0.2",
+        )
+    )

@@ -1,5 +1,7 @@
 """Several cells that behave as one."""
 
+import numpy as np
+
 from . import shapes
 from .base import Layer
 from .cells import Cell
@@ -14,10 +16,11 @@ class StackedRNNCells(Layer):
     ----------
     cells : list of cells
         From the bottom to the top; states are nested, one list for each cell.
+
+    Weights and states have the cells' own float type, which must be the same for all.
     """
 
-    def __init__(self, cells, *, name=None, dtype="float32"):
-        super().__init__(name=name, dtype=dtype)
+    def __init__(self, cells, *, name=None):
         good = isinstance(cells, (list, tuple)) and len(cells) > 0
         if not good or not all(isinstance(c, (Cell, StackedRNNCells)) for c in cells):
             raise TypeError(
@@ -30,6 +33,7 @@ class StackedRNNCells(Layer):
                     fix="StackedRNNCells([SimpleRNNCell(2), SimpleRNNCell(3)])",
                 )
             )
+        super().__init__(name=name, dtype=_common_type(cells))
         self.cells = list(cells)
 
     @property
@@ -55,10 +59,20 @@ class StackedRNNCells(Layer):
     def build(self, input_shape):
         """Build each cell for the output of the one below; the lowest takes (B, D)."""
         batch, features = shapes.input_shape(input_shape, f"{self.kind}.build", axes=2)
-        for cell in self.cells:
-            cell.build((batch, features))
-            features = cell.output_size
+        for build in (False, True):  # every size is checked before any weight is made
+            width, seen = features, {}
+            for cell in self.cells:
+                cell.check_features(width, seen)
+                if build:
+                    cell.build((batch, width))
+                width = cell.output_size
         self.built = True
+
+    def check_features(self, features, seen):
+        """Refuse a D that a cell of this stack was built for otherwise; see `Cell`."""
+        for cell in self.cells:
+            cell.check_features(features, seen)
+            features = cell.output_size
 
     def named_weights(self):
         """Return the cells' arrays by name, from the bottom up; a shared cell counts once."""
@@ -73,15 +87,41 @@ class StackedRNNCells(Layer):
         """Return zero states, one list for each cell."""
         return zero_states(self.state_sizes, batch_size, self.dtype)
 
-    def call(self, x, states):
+    def draw_dropout(self, batch_size):
+        """Return what training hides in each cell, or None where none hides anything."""
+        drawn = [cell.draw_dropout(batch_size) for cell in self.cells]
+        return drawn if any(d is not None for d in drawn) else None
+
+    def call(self, x, states, dropout=None):
         """Advance every cell by one step without checks; states is one list for each cell."""
         new_states = []
-        for cell, old in zip(self.cells, states, strict=True):
-            x, new = cell.call(x, old)
+        for cell, old, hidden in self._levels(states, dropout):
+            x, new = cell.call(x, old, hidden)
             new_states.append(new)
         return x, new_states
 
-    def __call__(self, inputs, states):
+    def _levels(self, states, dropout):
+        return list(zip(self.cells, states, dropout or [None] * len(self.cells), strict=True))
+
+    def backward(self, d_output, d_states, x, states, dropout=None):
+        """Go back through `call`, from the topmost cell down; arguments as in `Cell.backward`."""
+        levels, inputs = self._levels(states, dropout), [x]
+        for cell, old, hidden in levels[:-1]:
+            inputs.append(cell.call(inputs[-1], old, hidden)[0])
+        d_before, d_weights = [], {}
+        for (cell, old, hidden), x_cell, d_new in reversed(
+            list(zip(levels, inputs, d_states, strict=True))
+        ):
+            d_output, d_old, own = cell.backward(d_output, d_new, x_cell, old, hidden)
+            d_before.insert(0, d_old)
+            known = d_weights.get(id(cell))  # a cell that stands twice learns from both places
+            d_weights[id(cell)] = (
+                own if known is None else [a + b for a, b in zip(known, own, strict=True)]
+            )
+        order = dict.fromkeys(id(cell) for cell in self.cells)
+        return d_output, d_before, [d for key in order for d in d_weights[key]]
+
+    def __call__(self, inputs, states, training=False):
         """Check, build when needed, and advance every cell by one step.
 
         Parameters
@@ -89,6 +129,8 @@ class StackedRNNCells(Layer):
         inputs : array_like of shape (B, D)
         states : list
             One entry for each cell: the list of its states, each (B, H).
+        training : bool
+            Apply dropout.
 
         Returns
         -------
@@ -104,5 +146,22 @@ class StackedRNNCells(Layer):
         place = f"{self.kind} input states"
         old = check_states(states, self.state_sizes, x.shape[0], place, self.dtype)
         self.build(x.shape)
-        output, new = self.call(x, old)
+        with np.errstate(all="ignore"):
+            output, new = self.call(x, old, self.draw_dropout(len(x)) if training else None)
         return output.copy(), new
+
+
+def _common_type(cells):
+    types = sorted({cell.dtype for cell in cells})
+    if len(types) == 1:
+        return types[0]
+    raise ValueError(
+        explain(
+            "StackedRNNCells argument cells",
+            "cells of different float types",
+            "셀마다 실수형이 다릅니다.",
+            given=", ".join(cell.dtype for cell in cells),
+            expected="one dtype for all cells of a stack",
+            fix='dtype="float64" for each cell, or for none',
+        )
+    )

@@ -16,6 +16,11 @@ def zero_states(sizes, batch, dtype):
     ]
 
 
+def copy_states(states):
+    """Return states in memory of their own, nested alike."""
+    return [copy_states(s) if isinstance(s, list) else s.copy() for s in states]
+
+
 def check_states(given, sizes, batch, place, dtype):
     """Return the states as new arrays, nested like `sizes`.
 

@@ -1,0 +1,251 @@
+"""`Embedding` and `Masking`: layers below a recurrent one, which say what is padding."""
+
+import numpy as np
+
+from . import shapes
+from .base import Layer
+from .errors import explain
+from .gradients import Cache, Gradients, check_backward
+
+
+class Embedding(Layer):
+    """Look up a vector for each index: like a one-hot vector times a matrix, without the zeros.
+
+    Parameters
+    ----------
+    input_dim : int
+        V, the number of indices: 0 to V - 1.
+    output_dim : int
+        D, the width of one vector.
+    embeddings_initializer : str or callable
+    mask_zero : bool
+        Index 0 is padding: the steps where it stands are masked.
+
+    Weights: embeddings (V, D).
+
+    Examples
+    --------
+    >>> Embedding(4, 3, mask_zero=True, seed=0)([[1, 2, 0], [3, 0, 0]]).shape
+    (2, 3, 3)
+    """
+
+    def __init__(
+        self,
+        input_dim,
+        output_dim,
+        embeddings_initializer="uniform",
+        mask_zero=False,
+        **kwargs,
+    ):
+        super().__init__(**kwargs)
+        self.input_dim = shapes.positive_int(input_dim, f"{self.kind} argument input_dim")
+        self.output_dim = shapes.positive_int(output_dim, f"{self.kind} argument output_dim")
+        self.embeddings_initializer = self._initializer(
+            embeddings_initializer, "embeddings_initializer"
+        )
+        self.mask_zero = bool(mask_zero)
+
+    @property
+    def embeddings(self):
+        """The vectors, shape (V, D); None before `build`."""
+        return self._weights.get("embeddings")
+
+    def build(self, input_shape=None):
+        """Create the vectors; their size does not depend on the input's shape."""
+        if not self.built:
+            shape = (self.input_dim, self.output_dim)
+            self._add_weight("embeddings", shape, self.embeddings_initializer, self._rng())
+            self.built = True
+
+    def compute_output_shape(self, input_shape):
+        """Return (B, T, D) for (B, T)."""
+        return (*input_shape, self.output_dim)
+
+    def compute_mask(self, inputs, mask=None):
+        """Return (B, T), False where the index is 0, with mask_zero; else None."""
+        return np.not_equal(inputs, 0) if self.mask_zero else None
+
+    def __call__(self, inputs, mask=None, training=False):
+        """Check, build when needed, and look up.
+
+        Parameters
+        ----------
+        inputs : array_like of int and shape (B, T)
+        mask, training
+            Change nothing here; a `Sequential` hands them to every layer.
+
+        Returns
+        -------
+        ndarray of shape (B, T, D)
+
+        Raises
+        ------
+        ValueError, TypeError
+            Not (B, T), not whole numbers, an index outside 0 to V - 1.
+        """
+        return self.forward(inputs)[0]
+
+    def forward(self, inputs, mask=None, training=False):
+        """Look up like a call, and keep what `backward` needs.
+
+        Parameters
+        ----------
+        inputs, mask, training
+            As for a call.
+
+        Returns
+        -------
+        output : ndarray of shape (B, T, D)
+        cache : Cache
+
+        Raises
+        ------
+        ValueError, TypeError
+            As for a call.
+        """
+        indices = self.check(inputs)
+        self.build()
+        output = self.embeddings[indices]
+        return output, Cache(self, output.shape, indices)
+
+    def backward(self, d_output, cache):
+        """Go back through `forward`: each vector gathers what came back to its places.
+
+        Parameters
+        ----------
+        d_output : array_like of shape (B, T, D)
+        cache : Cache
+
+        Returns
+        -------
+        Gradients
+            ``inputs`` None, ``weights`` one array (V, D).
+
+        Raises
+        ------
+        ValueError, TypeError
+            Another cache or another shape.
+        """
+        d_output = check_backward(self, d_output, cache)
+        d_embeddings = np.zeros_like(self.embeddings)
+        np.add.at(d_embeddings, cache.kept, d_output)
+        return Gradients(None, [d_embeddings])
+
+    def check(self, inputs):
+        """Return the indices as a new int array of shape (B, T), or explain what is wrong."""
+        place = f"{self.kind} input x"
+        given = shapes.numbers(inputs, place, "float64")
+        whole = np.all(np.isfinite(given)) and np.all(given == np.floor(given))
+        good = whole and np.all((given >= 0) & (given < self.input_dim))
+        if given.ndim == 2 and good:
+            return given.astype(int)
+        raise ValueError(
+            explain(
+                place,
+                "not indices" if given.ndim == 2 else "wrong number of axes",
+                "번호가 아닙니다." if given.ndim == 2 else "축의 개수가 다릅니다.",
+                given=f"numbers from {given.min():g} to {given.max():g}"
+                if given.ndim == 2
+                else given.shape,
+                expected=f"(batch, time) of whole numbers from 0 to {self.input_dim - 1}",
+                fix="x.argmax(axis=-1)  # indices of one-hot vectors"
+                if given.ndim == 3
+                else f"Embedding({int(np.nanmax(given, initial=0)) + 1}, {self.output_dim})"
+                if given.ndim == 2 and whole and given.min() >= 0
+                else "np.array([[1, 2, 0]])",
+            )
+        )
+
+
+class Masking(Layer):
+    """Mark as padding every step whose features all equal one value.
+
+    Parameters
+    ----------
+    mask_value : float
+
+    Has no weights. Masked steps come out as zeros.
+    """
+
+    def __init__(self, mask_value=0.0, **kwargs):
+        super().__init__(**kwargs)
+        self.mask_value = float(
+            shapes.numbers(mask_value, "Masking argument mask_value", "float64")
+        )
+
+    def build(self, input_shape=None):
+        """Make nothing: there are no weights."""
+        self.built = True
+
+    def compute_output_shape(self, input_shape):
+        """Return the input's shape."""
+        return shapes.input_shape(input_shape, f"{self.kind} input_shape")
+
+    def compute_mask(self, inputs, mask=None):
+        """Return (B, T), False where all features equal the mask value."""
+        x = shapes.sequences(inputs, f"{self.kind} input x", self.dtype)
+        return np.any(x != np.asarray(self.mask_value, self.dtype), axis=-1)
+
+    def __call__(self, inputs, mask=None, training=False):
+        """Return the input with zeros at the masked steps.
+
+        Parameters
+        ----------
+        inputs : array_like of shape (B, T, D)
+        mask, training
+            Change nothing here; a `Sequential` hands them to every layer.
+
+        Returns
+        -------
+        ndarray of shape (B, T, D)
+
+        Raises
+        ------
+        ValueError, TypeError
+            Not (B, T, D), not numbers.
+        """
+        return self.forward(inputs)[0]
+
+    def forward(self, inputs, mask=None, training=False):
+        """Return the input with zeros at the masked steps, and what `backward` needs.
+
+        Parameters
+        ----------
+        inputs, mask, training
+            As for a call.
+
+        Returns
+        -------
+        output : ndarray of shape (B, T, D)
+        cache : Cache
+
+        Raises
+        ------
+        ValueError, TypeError
+            As for a call.
+        """
+        x = shapes.sequences(inputs, f"{self.kind} input x", self.dtype)
+        counts = self.compute_mask(x)[..., None]
+        self.build()
+        return np.where(counts, x, np.zeros_like(x)), Cache(self, x.shape, counts)
+
+    def backward(self, d_output, cache):
+        """Return the gradient of the input: zeros at the masked steps.
+
+        Parameters
+        ----------
+        d_output : array_like of shape (B, T, D)
+        cache : Cache
+
+        Returns
+        -------
+        Gradients
+            ``inputs`` (B, T, D), no weights.
+
+        Raises
+        ------
+        ValueError, TypeError
+            Another cache or another shape.
+        """
+        d_output = check_backward(self, d_output, cache)
+        return Gradients(np.where(cache.kept, d_output, np.zeros_like(d_output)), [])

@@ -1,0 +1,113 @@
+"""What every layer's `backward` takes and returns, and its checks."""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from .errors import explain
+from .shapes import numbers
+
+
+class Gradients(NamedTuple):
+    """dL/d of everything that a layer's output depends on.
+
+    Parameters
+    ----------
+    inputs : ndarray
+        Like the input; None where the input is no float (`Embedding`).
+    weights : list of ndarrays
+        In the order and with the shapes of `get_weights`.
+    initial_state : list of ndarrays
+        Nested like the states; None for layers without states.
+    """
+
+    inputs: Any
+    weights: list
+    initial_state: Any = None
+
+
+class Cache(NamedTuple):
+    """What `forward` keeps for `backward`.
+
+    Parameters
+    ----------
+    layer : Layer or Sequential
+        Whose `forward` it was.
+    shape : tuple
+        Of the output.
+    kept : object
+        What was computed on the way.
+    mask : ndarray of bool and shape (B, T), or None
+        The mask that reaches a model's output.
+    """
+
+    layer: Any
+    shape: tuple
+    kept: Any
+    mask: Any = None
+
+
+def check_backward(layer, d_output, cache):
+    """Return d_output as an array like the output that belongs to the cache.
+
+    Parameters
+    ----------
+    layer : Layer
+    d_output : array_like or None
+        None means zeros, for a loss of the states alone.
+    cache : Cache
+
+    Returns
+    -------
+    ndarray, or a list of them where the output has parts
+
+    Raises
+    ------
+    TypeError
+        Not a cache of this layer's `forward`, or not numbers.
+    ValueError
+        Another shape than the output's.
+    """
+    place = f"{layer.kind}.backward"
+    if not isinstance(cache, Cache) or cache.layer is not layer:
+        raise TypeError(
+            explain(
+                f"{place} cache",
+                "not what this layer's forward returned",
+                "이 층의 forward가 돌려준 값이 아닙니다.",
+                given=type(cache).__name__,
+                expected="the cache of one forward call of the same layer",
+                fix="output, cache = layer.forward(x); layer.backward(d_output, cache)",
+            )
+        )
+    return _like(d_output, cache.shape, f"{place} d_output", layer.dtype)
+
+
+def _like(given, shape, place, dtype):
+    if isinstance(shape, list):
+        parts = [None] * len(shape) if given is None else list(given)
+        if len(parts) != len(shape):
+            _refuse(place, f"{len(parts)} arrays", f"{len(shape)} arrays {shape}", shape[0])
+        return [
+            _like(p, s, f"{place}[{n}]", dtype)
+            for n, (p, s) in enumerate(zip(parts, shape, strict=True))
+        ]
+    if given is None:
+        return np.zeros(shape, dtype)
+    array = numbers(given, place, dtype)
+    if array.shape != shape:
+        _refuse(place, array.shape, f"{shape}, like the output", shape)
+    return array
+
+
+def _refuse(place, given, expected, shape):
+    raise ValueError(
+        explain(
+            place,
+            "wrong shape of a gradient",
+            "기울기의 모양이 다릅니다.",
+            given=given,
+            expected=expected,
+            fix=f"d_output = np.ones({shape})",
+        )
+    )
