@@ -66,9 +66,7 @@ class Bidirectional(Layer):
             raise ValueError(unknown_name(place, merge_mode, names, fix='merge_mode="{}"'))
         self.merge_mode = merge_mode
         self.forward_layer = _fresh_copy(layer, "forward", layer.go_backwards, 0)
-        self.backward_layer = backward_layer or _fresh_copy(
-            layer, "backward", not layer.go_backwards, 1
-        )
+        self.backward_layer = backward_layer or _fresh_copy(layer, "backward", True, 1)
         _check_pair(self.forward_layer, self.backward_layer, merge_mode)
         for one in self._layers():
             one.zero_output_for_mask = one.return_sequences
