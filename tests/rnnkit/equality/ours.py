@@ -1,0 +1,87 @@
+"""What rnnkit gives for a case; the library is an argument, so that a copy can be tried too."""
+
+from tests.rnnkit.equality import specs
+
+
+def run(case, library):
+    """Run all calls of a case forward and back.
+
+    Parameters
+    ----------
+    case : Case
+    library : module
+        rnnkit, or a copy of it.
+
+    Returns
+    -------
+    Values
+    """
+    net = make(case, library)
+    results, d_inputs, d_weights, d_states = [], [], [], []
+    for number, call in enumerate(case.calls):
+        if call.reset:
+            net.reset_state()
+        given = specs.arguments_of(case, number)
+        go = one_step if case.inputs == "step" else one_call
+        flat, slopes = go(net, case, specs.inputs_of(case, number), given)
+        results.append(flat)
+        d_inputs.append(slopes.inputs)
+        d_weights.append(slopes.weights)
+        d_states.append(specs.flatten(slopes.initial_state) if call.state else [])
+    total = [sum(parts) for parts in zip(*d_weights, strict=True)]
+    return specs.named(results, d_inputs, total, d_states)
+
+
+def results(case, library):
+    """Run all calls of a case without keeping what backward needs; return flat results."""
+    net, found = make(case, library), {}
+    for number, call in enumerate(case.calls):
+        if call.reset:
+            net.reset_state()
+        given = specs.arguments_of(case, number)
+        x = specs.inputs_of(case, number)
+        if case.inputs == "step":
+            result = net(x, given["initial_state"])
+        else:
+            result = net(x, **given, training="dropout" in case.options)
+        found |= {f"result {number}.{k}": a for k, a in enumerate(specs.flatten(result))}
+    return found
+
+
+def one_call(net, case, x, given):
+    """Return flat results and gradients of one call of a layer or model."""
+    result, cache = net.forward(x, **given, training="dropout" in case.options)
+    flat = specs.flatten(result)
+    d_flat = specs.gradients_like([array.shape for array in flat])
+    outputs = 2 if case.spec.arguments.get("merge_mode", "") is None else 1
+    d_output = d_flat[0] if outputs == 1 else d_flat[:2]
+    if len(flat) == outputs:
+        return flat, net.backward(d_output, cache)
+    d_states = specs.nest(d_flat[outputs:], specs.state_sizes(case.spec))
+    return flat, net.backward(d_output, cache, d_states=d_states)
+
+
+def one_step(cell, case, x, given):
+    """Return flat results and gradients of one step of a cell."""
+    states = given["initial_state"]
+    output, new = cell(x, states)
+    flat = specs.flatten([output, new])
+    d_output, *d_new = specs.gradients_like([array.shape for array in flat])
+    d_new = specs.nest(d_new, specs.state_sizes(case.spec))
+    d_x, d_states, d_weights = cell.backward(d_output, d_new, x, states)
+    return flat, specs.Slopes(d_x, d_weights, d_states)
+
+
+def make(case, library):
+    """Build the case's layer in rnnkit, with its weights."""
+    net = specs.build(case.spec, vars(library))
+    if case.spec.kind != "Sequential":
+        net.build(specs.shape_to_build(case))
+    net.set_weights(specs.weights_like(net.get_weights()))
+    if "dropout" in case.options:
+        cell = net.cell
+        rates = (cell.dropout, cell.recurrent_dropout)
+        masks = specs.dropout_masks()
+        hidden = [mask if rate else 1.0 for mask, rate in zip(masks, rates, strict=True)]
+        cell.draw_dropout = lambda batch: hidden
+    return net
