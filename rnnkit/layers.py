@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from . import shapes
+from . import activations, fast, shapes
 from .base import Layer, argument_names, refuse_unknown
 from .bptt import backward_through_time, run_steps
 from .cells import Cell, GRUCell, LSTMCell, SimpleRNNCell
@@ -204,7 +204,8 @@ class RNN(Layer):
         x = shapes.sequences(sequences, f"{self.kind} input x", self.dtype, self.features)
         mask = check_mask(mask, *x.shape[:2], f"{self.kind} input mask")
         states = self._first_states(initial_state, x.shape[0])
-        self.build(x.shape)
+        if not self.built:
+            self.build(x.shape)
         dropout = self.cell.draw_dropout(len(x)) if training else None
         with np.errstate(all="ignore"):  # NaN and infinity travel, as in the plain formula
             output, states, kept = self._compute(x, states, mask, dropout, store)
@@ -269,6 +270,26 @@ class _Recurrent(RNN):
             zero_output_for_mask,
             name=name,
         )
+
+    def _compute(self, x, states, mask, dropout, store):
+        kind = _fast_kind(self.cell)
+        if mask is not None or dropout is not None or kind is None:
+            return super()._compute(x, states, mask, dropout, store)
+        output, states, stored = fast.forward(
+            kind,
+            x,
+            states,
+            [*self.named_weights().values()],
+            return_sequences=self.return_sequences,
+            go_backwards=self.go_backwards,
+            store=store,
+        )
+        return output, states, (_backward_fast, stored)
+
+
+def _backward_fast(layer, stored, d_output, d_states, truncate):
+    d_x, d_initial, d_weights = fast.backward(stored, d_output, d_states, truncate=truncate)
+    return d_x, d_weights, d_initial
 
 
 class SimpleRNN(_Recurrent):
@@ -362,6 +383,16 @@ def _state_shapes(sizes, batch):
     return [
         _state_shapes(size, batch) if isinstance(size, list) else (batch, size) for size in sizes
     ]
+
+
+def _fast_kind(cell):
+    """Return the name by which `fast` knows this cell, or None where it has no form for it."""
+    if cell.activation not in (np.tanh, activations.tanh):
+        return None
+    gates = getattr(cell, "recurrent_activation", activations.sigmoid)
+    if gates is not activations.sigmoid or not getattr(cell, "reset_after", True):
+        return None
+    return {SimpleRNNCell: "SimpleRNN", GRUCell: "GRU", LSTMCell: "LSTM"}.get(type(cell))
 
 
 def _first(states):
