@@ -15,6 +15,8 @@ DEFAULTS = {
     "GRU reset_after=False": ("GRU", {"reset_after": False}),
     "LSTM": ("LSTM", {}),
 }
+FLAGS = "return_sequences, return_state, go_backwards, initial_state"
+MASK = "mask, zero_output_for_mask"
 ACTIVATIONS = (
     "elu",
     "hard_sigmoid",
@@ -120,7 +122,7 @@ def return_flags():
 def flags():
     """Return flags x go_backwards x initial_state, for all layers."""
     for (row, make), (flags, call) in product(every_layer(), return_flags()):
-        case = Case((row, "return flags, go_backwards, initial_state"), make(**flags), (call,))
+        case = Case((row, FLAGS), make(**flags), (call,))
         yield name_of(row, call, **flags), case
 
 
@@ -143,12 +145,12 @@ def activations():
         spec = layer("SimpleRNN", H, activation, **flags)
         yield (
             f"SimpleRNN, activation={activation}",
-            Case(("SimpleRNN", "other activations"), spec, call),
+            Case(("SimpleRNN", "activation, recurrent_activation"), spec, call),
         )
     for (row, (kind, own)), (activation, gate) in product(list(DEFAULTS.items())[1:], GATES):
         spec = layer(kind, H, activation, gate, **own, **flags)
         words = f"{row}, activation={activation}, recurrent_activation={gate}"
-        yield words, Case((row, "other activations"), spec, call)
+        yield words, Case((row, "activation, recurrent_activation"), spec, call)
 
 
 def sizes():
@@ -156,13 +158,13 @@ def sizes():
     flags = {"return_sequences": True, "return_state": True}
     call = (Call(state=True),)
     for (row, (kind, own)), (*shape, units) in product(DEFAULTS.items(), SIZES):
-        case = Case((row, "other sizes"), layer(kind, units, **own, **flags), call)
+        case = Case((row, "B, T, D, H"), layer(kind, units, **own, **flags), call)
         words = "B, T, D, H = {}, {}, {}, {}".format(*shape, units)
         yield f"{row}, {words}", case._replace(sizes=tuple(shape))
     for row, make in every_layer():
         yield (
             f"{row}, large inputs",
-            Case((row, "gates that saturate"), make(**flags), call, "large"),
+            Case((row, "12 x"), make(**flags), call, "large"),
         )
 
 
@@ -170,7 +172,7 @@ def stacks():
     """Other stacks: three cells, one cell, cells with own activations, a cell that stands twice."""
     for row, (flags, call) in product(list(STACKS)[1:], return_flags()):
         if flags["return_sequences"] == flags["return_state"]:
-            case = Case((row, "return flags, go_backwards, initial_state"), stack(STACKS[row]), ())
+            case = Case((row, FLAGS), stack(STACKS[row]), ())
             spec = stack(STACKS[row], **flags)
             yield name_of(row, call, **flags), case._replace(spec=spec, calls=(call,))
     cells = [
@@ -185,13 +187,13 @@ def stacks():
         spec = layer("RNN", layer("StackedRNNCells", cells), **both)
         yield (
             name_of("StackedRNNCells", call),
-            Case(("RNN(StackedRNNCells)", "own activations"), spec, (call,)),
+            Case(("RNN(StackedRNNCells)", "activation, use_bias"), spec, (call,)),
         )
         spec = layer("RNN", [shared, layer("LSTMCell", H), shared], **both)
-        case = Case(("RNN(StackedRNNCells)", "a cell twice"), spec, (call,), "x", (B, T, H))
+        case = Case(("RNN(StackedRNNCells)", "[cell, other, cell]"), spec, (call,), "x", (B, T, H))
         yield name_of("a cell twice", call), case
         spec = layer("RNN", layer("LSTMCell", H), go_backwards=True, **both)
-        yield name_of("RNN(LSTMCell)", call), Case(("RNN(LSTMCell)", "one cell"), spec, (call,))
+        yield name_of("RNN(LSTMCell)", call), Case(("RNN(LSTMCell)", FLAGS), spec, (call,))
 
 
 def masks():
@@ -208,24 +210,24 @@ def masks():
         flags = dict(zip(names, on, strict=True))
         call = Call(mask, state=True)
         spec = make(return_state=True, **flags)
-        yield name_of(row, call, **flags), Case((row, f"mask: {mask}"), spec, (call,))
+        yield name_of(row, call, **flags), Case((row, MASK), spec, (call,))
     for (row, make), mask in product(every_layer(), ("leading", "one row masked")):
         call = Call(mask)
         spec = make(return_state=True, return_sequences=True)
-        yield name_of(row, call), Case((row, f"mask: {mask}"), spec, (call,))
+        yield name_of(row, call), Case((row, MASK), spec, (call,))
     for row, (kind, own) in DEFAULTS.items():  # the paths with a mask, without a bias and tanh
         call = Call("holes", state=True)
         pair = ("softsign",) if kind == "SimpleRNN" else ("softsign", "hard_sigmoid")
         spec = layer(kind, H, *pair, **own, use_bias=False, return_sequences=True)
         words = name_of(f"{row}, use_bias=False, softsign", call)
-        yield words, Case((row, "mask: holes"), spec, (call,))
+        yield words, Case((row, MASK), spec, (call,))
 
 
 def zero_output_for_mask():
     """Without a mask the flag changes nothing."""
     for row, make in every_layer():
         spec = make(return_sequences=True, return_state=True, zero_output_for_mask=True)
-        yield f"{row}, zero_output_for_mask", Case((row, "zero_output_for_mask, no mask"), spec)
+        yield f"{row}, zero_output_for_mask", Case((row, MASK), spec)
 
 
 def stateful():
@@ -236,11 +238,11 @@ def stateful():
                 stateful=True, return_sequences=True, return_state=True, go_backwards=backwards
             )
             words = name_of(f"{row}, stateful, {scene}", go_backwards=backwards)
-            yield words, Case((row, "stateful"), spec, calls)
+            yield words, Case((row, "stateful, reset_state"), spec, calls)
     for row, make in every_layer():
         yield (
             f"{row}, stateful, last output only",
-            Case((row, "stateful"), make(stateful=True), (Call(), Call())),
+            Case((row, "stateful, reset_state"), make(stateful=True), (Call(), Call())),
         )
 
 
@@ -253,7 +255,7 @@ def dropout():
     ):
         call = Call(mask, state=True)
         spec = layer(kind, H, **own, **given, return_sequences=True, return_state=True)
-        case = Case((row, "dropout, same masks"), spec, (call,), options={"dropout": True})
+        case = Case((row, "dropout, recurrent_dropout"), spec, (call,), options={"dropout": True})
         yield name_of(f"{row}, dropout: {which}", call), case
 
 
@@ -267,13 +269,13 @@ def bidirectional():
         if merge == "concat" or (row in ("SimpleRNN", "LSTM") and call in calls[1:3]):
             inner = make(return_sequences=sequences, return_state=call.state)
             words = name_of(f"Bidirectional({row}), {merge}", call, return_sequences=sequences)
-            case = Case((f"Bidirectional({row})", f"merge_mode={merge}"), inner, (call,))
+            case = Case((f"Bidirectional({row})", "merge_mode"), inner, (call,))
             yield words, case._replace(spec=layer("Bidirectional", inner, merge_mode=merge))
     for (row, make), mask, sequences in product(every_layer(), MASKS, ON_OFF):
         if row == "GRU" or row not in DEFAULTS:
             inner = make(return_sequences=sequences, return_state=True)
             words = name_of(f"Bidirectional({row})", Call(mask), return_sequences=sequences)
-            case = Case((f"Bidirectional({row})", "masks"), layer("Bidirectional", inner))
+            case = Case((f"Bidirectional({row})", "mask"), layer("Bidirectional", inner))
             yield f"{words}, return_state", case._replace(calls=(Call(mask),))
     for (row, make), calls in product(
         every_layer(), ((Call(), Call()), (Call(state=True), Call()))
@@ -315,7 +317,7 @@ def models():
     for activation in ACTIVATIONS:
         stacked = [layer("Input", (T, D)), layer("Dense", 4, activation)]
         spec = layer("Sequential", stacked)
-        yield f"Dense, {activation}", Case(("Dense", "activations"), spec)
+        yield f"Dense, {activation}", Case(("Dense", "activation"), spec)
     tops = {
         "a Dense layer without bias": [layer("Dense", 4, use_bias=False)],
         "LSTM, Dense": [layer("LSTM", H), layer("Dense", 4, "softmax")],
@@ -334,7 +336,7 @@ def models():
     for (words, layers), mask in product(tops.items(), (None, "holes")):
         if mask is None or "three" in words or "Bidir" in words:
             spec = layer("Sequential", [layer("Input", (T, D)), *layers])
-            case = Case(("Sequential", "layers on layers"), spec, (Call(mask),))
+            case = Case(("Sequential", "layers, mask"), spec, (Call(mask),))
             yield name_of(f"Sequential, {words}", Call(mask)), case
     spec = layer(
         "Sequential",
@@ -367,11 +369,14 @@ def masking_models():
         starts.items(), tops.items(), MASKS
     ):
         if mask in ("trailing", "holes", "one row masked"):
-            case = Case((start, "mask from the data"), layer("Sequential", first + rest))
+            case = Case(
+                (start, "mask_zero=True" if start == "Embedding" else "mask_value"),
+                layer("Sequential", first + rest),
+            )
             case = case._replace(calls=(Call(mask),), inputs=inputs)
             yield name_of(f"{start} {words}", Call(mask)), case
     alone = layer("Sequential", [layer("Input", (T,)), layer("Embedding", V, D)])
-    case = Case(("Embedding", "alone"), alone, (Call("trailing"),), "tokens")
+    case = Case(("Embedding", "mask_zero=False"), alone, (Call("trailing"),), "tokens")
     yield "Embedding alone", case
 
 
@@ -386,7 +391,7 @@ def cells():
     ):
         words = name_of(kind, None, **{k: str(v) for k, v in own.items()})
         spec = layer(kind, H, **own)
-        yield words, Case((kind, "one step"), spec, (Call(state=True),), "step")
+        yield words, Case((kind, "states"), spec, (Call(state=True),), "step")
     stacked = layer("StackedRNNCells", [layer("LSTMCell", H), layer("GRUCell", 4)])
-    case = Case(("StackedRNNCells", "one step"), stacked, (Call(state=True),), "step")
+    case = Case(("StackedRNNCells", "states"), stacked, (Call(state=True),), "step")
     yield "StackedRNNCells, one step", case

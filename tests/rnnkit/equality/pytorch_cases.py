@@ -31,7 +31,7 @@ def all_cases():
             if sides == 2:
                 spec = layer("Bidirectional", spec)
             words = name_of(module, call, bias=str(bias), bidirectional=sides == 2)
-            flag = "bidirectional" if sides == 2 else "one direction"
+            flag = "bidirectional" if sides == 2 else "bias, h_0"
             options = {"module": module, "bias": bias, "sides": sides, "layers": 1}
             cases[words] = Case(
                 (module, with_packed(flag, call)), spec, (call,), "x", options=options
@@ -57,11 +57,11 @@ def all_cases():
         words = f"{module.replace('(', 'Cell(') if '(' in module else module + 'Cell'}, one step"
         options = {"module": module, "bias": True, "sides": 1, "layers": 1}
         cases[words] = Case(
-            (words.split(",")[0], "one step"), spec, (Call(state=True),), "step", options=options
+            (words.split(",")[0], "bias, h_0"), spec, (Call(state=True),), "step", options=options
         )
     return cases
 
 
 def with_packed(flag, call):
     """Return the flag of the table's row, with its mask."""
-    return f"{flag}, packed sequences" if call.mask else flag
+    return f"{flag}, PackedSequence" if call.mask else flag
