@@ -75,6 +75,7 @@ def all_cases():
         models,
         masking_models,
         cells,
+        fresh,
     )
     cases = {}
     for make in makers:
@@ -395,3 +396,16 @@ def cells():
     stacked = layer("StackedRNNCells", [layer("LSTMCell", H), layer("GRUCell", 4)])
     case = Case(("StackedRNNCells", "states"), stacked, (Call(state=True),), "step")
     yield "StackedRNNCells, one step", case
+
+
+def fresh():
+    """What a new layer starts from, as far as it is not random."""
+    for row, (kind, own) in DEFAULTS.items():
+        case = Case((row, "bias_initializer, unit_forget_bias"), layer(kind, H, **own))
+        yield f"{row}, fresh biases", case._replace(inputs="fresh")
+    spec = layer("LSTM", H, unit_forget_bias=False)
+    case = Case(("LSTM", "bias_initializer, unit_forget_bias"), spec, inputs="fresh")
+    yield "LSTM, unit_forget_bias=False, fresh biases", case
+    spec = layer("Bidirectional", layer("LSTM", H, bias_initializer="ones"))
+    case = Case(("Bidirectional(LSTM)", "bias_initializer, unit_forget_bias"), spec)
+    yield "Bidirectional(LSTM), fresh biases", case._replace(inputs="fresh")

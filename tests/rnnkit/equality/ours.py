@@ -1,6 +1,40 @@
 """What rnnkit gives for a case; the library is an argument, so that a copy can be tried too."""
 
-from tests.rnnkit.equality import specs
+from contextlib import contextmanager
+
+from tests.rnnkit.equality import compare, specs
+
+IN_BLOCKS = [
+    f"{layer}, {words}"
+    for layer in ("SimpleRNN", "GRU", "LSTM")
+    for words in (
+        "return_sequences, return_state, initial_state",
+        "return_sequences, return_state, go_backwards, initial_state",
+        "return_state, initial_state",
+        "B, T, D, H = 2, 30, 6, 4",
+        "use_bias=False, return_sequences, return_state, initial_state",
+    )
+]
+
+
+def faults(case, theirs, library):
+    """Return what differs from a peer's values: with what backward needs, and without."""
+    mine = run(case, library)
+    return [
+        *compare.unequal(mine.forward, theirs.forward),
+        *compare.unequal(mine.gradient, theirs.gradient),
+        *compare.unequal(results(case, library), theirs.forward),
+    ]
+
+
+@contextmanager
+def short_blocks(library):
+    """Let the fast path cut even short sequences: blocks of 2 or 3 steps."""
+    kept, library.fast.CACHE = library.fast.CACHE, 50
+    try:
+        yield
+    finally:
+        library.fast.CACHE = kept
 
 
 def run(case, library):
@@ -17,6 +51,8 @@ def run(case, library):
     Values
     """
     net = make(case, library)
+    if case.inputs == "fresh":
+        return specs.fresh_biases(net)
     results, d_inputs, d_weights, d_states = [], [], [], []
     for number, call in enumerate(case.calls):
         if call.reset:
@@ -35,6 +71,8 @@ def run(case, library):
 def results(case, library):
     """Run all calls of a case without keeping what backward needs; return flat results."""
     net, found = make(case, library), {}
+    if case.inputs == "fresh":
+        return specs.fresh_biases(net).forward
     for number, call in enumerate(case.calls):
         if call.reset:
             net.reset_state()
@@ -77,7 +115,8 @@ def make(case, library):
     net = specs.build(case.spec, vars(library))
     if case.spec.kind != "Sequential":
         net.build(specs.shape_to_build(case))
-    net.set_weights(specs.weights_like(net.get_weights()))
+    if case.inputs != "fresh":
+        net.set_weights(specs.weights_like(net.get_weights()))
     if "dropout" in case.options:
         cell = net.cell
         rates = (cell.dropout, cell.recurrent_dropout)

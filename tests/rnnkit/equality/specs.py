@@ -48,6 +48,7 @@ class Case(NamedTuple):
     - "padded": zeros where the mask is False, which a Masking layer finds
     - "tokens": numbers below V of shape (B, T), 0 where the mask is False
     - "step": floats of shape (B, D), for a cell
+    - "fresh": nothing is called; compared are the biases of a new layer
 
     `sizes` are B, T, D. `options` are for the peer.
     """
@@ -184,6 +185,11 @@ class Slopes(NamedTuple):
     inputs: Any
     weights: list
     initial_state: Any
+
+
+def fresh_biases(net):
+    """Return what is not random in a layer that was just built."""
+    return named([[w for w in net.get_weights() if np.all(np.isin(w, (0, 1)))]], [], [], [])
 
 
 class Values(NamedTuple):
