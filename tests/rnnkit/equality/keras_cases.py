@@ -241,10 +241,9 @@ def stateful():
             words = name_of(f"{row}, stateful, {scene}", go_backwards=backwards)
             yield words, Case((row, "stateful, reset_state"), spec, calls)
     for row, make in every_layer():
-        yield (
-            f"{row}, stateful, last output only",
-            Case((row, "stateful, reset_state"), make(stateful=True), (Call(), Call())),
-        )
+        twice = Case((row, "stateful, reset_state"), make(stateful=True), (Call(), Call()))
+        yield f"{row}, stateful, last output only", twice
+        yield f"{row}, two calls that know nothing of each other", twice._replace(spec=make())
 
 
 def dropout():
@@ -376,6 +375,11 @@ def masking_models():
             )
             case = case._replace(calls=(Call(mask),), inputs=inputs)
             yield name_of(f"{start} {words}", Call(mask)), case
+    for value, mask in product((0.0, -1.5), ("holes", "one row masked")):
+        tops = [layer("Masking", value), layer("Dense", 4)]
+        case = Case(("Masking", "mask_value"), layer("Sequential", [layer("Input", (T, D)), *tops]))
+        case = case._replace(calls=(Call(mask),), inputs="padded", options={"padding": value})
+        yield name_of(f"Masking({value}) then Dense", Call(mask)), case
     alone = layer("Sequential", [layer("Input", (T,)), layer("Embedding", V, D)])
     case = Case(("Embedding", "mask_zero=False"), alone, (Call("trailing"),), "tokens")
     yield "Embedding alone", case

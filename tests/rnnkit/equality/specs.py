@@ -45,7 +45,7 @@ class Case(NamedTuple):
 
     - "x": floats of shape (B, T, D)
     - "large": the same times 12, so that gates saturate
-    - "padded": zeros where the mask is False, which a Masking layer finds
+    - "padded": one value (options, or 0) where the mask is False, which a Masking layer finds
     - "tokens": numbers below V of shape (B, T), 0 where the mask is False
     - "step": floats of shape (B, D), for a cell
     - "fresh": nothing is called; compared are the biases of a new layer
@@ -121,7 +121,8 @@ def inputs_of(case, number):
     x = random.normal(size=shape).astype("float32")
     if case.inputs == "large":
         return x * np.float32(12)
-    return x * mask[..., None] if case.inputs == "padded" else x
+    padding = np.float32(case.options.get("padding", 0))
+    return np.where(mask[..., None], x, padding) if case.inputs == "padded" else x
 
 
 def arguments_of(case, number):
