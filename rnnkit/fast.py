@@ -15,8 +15,9 @@ Letters as in `rnnkit.steps`; K = D + 1 + H is the height of the buffer.
 import itertools
 
 import numpy as np
+from numpy import add, multiply, subtract
 
-CACHE = 1 << 16  # numbers of one block of the buffer: 256 KB in float32
+CACHE = 1 << 14  # numbers in one block of the buffer: 64 KB in float32
 
 
 def forward(kind, x, states, weights, *, return_sequences, go_backwards, store):
@@ -83,10 +84,11 @@ def backward(stored, d_outputs, d_states, *, truncate=None):
         d[0] += d_outputs.T
     d_x = np.empty((run.B, run.T, run.D), run.dtype)
     d_A = np.zeros((run.rows, run.A.shape[1]), run.dtype)
-    block = max(1, CACHE // (run.rows * max(run.B, 1)))
+    fits = CACHE // (run.rows * max(run.B, 1))
+    block = max(1, fits, min(run.T // 8, 16 * fits))
     for start in reversed(range(0, run.T, block)):
         here = slice(start, min(start + block, run.T))
-        given = d_outputs[:, here].transpose(1, 2, 0) if return_sequences else None
+        given = d_outputs[:, here].swapaxes(0, 1).copy() if return_sequences else None
         d_z, d_xh = run.back(here, d, given, truncate)
         d_x[:, here] = d_xh[:, : run.D].transpose(2, 0, 1)
         d_A += _side_by_side(d_z) @ _side_by_side(run.xh[here]).T
@@ -112,6 +114,7 @@ class _Run:
     def __init__(self, x, states, weights, store):
         W, U, *b = weights
         self.dtype, self.store, self.bias = x.dtype, store, bool(b)
+        self.half, self.one = np.array(0.5, x.dtype), np.array(1, x.dtype)
         (self.B, self.T, self.D), self.H = x.shape, U.shape[0]
         K = self.D + 1 + self.H
         self.block = self.T if store else min(self.T, max(1, CACHE // (K * max(self.B, 1))))
@@ -147,11 +150,12 @@ class _Run:
         steps = range(here.start, here.stop)
         d_z = np.empty((len(steps), self.rows, self.B), self.dtype)
         d_xh = np.empty((len(steps), *self.xh.shape[1:]), self.dtype)
-        for at in reversed(range(len(steps))):
+        entries = [buffer[::-1] for buffer in self.entries(here, d_z, d_xh)]
+        for step, entry in zip(reversed(steps), zip(*entries, strict=True), strict=True):
             if given is not None:
-                d[0] += given[at]
-            self.back_step(steps[at], d, d_z[at], d_xh[at])
-            if truncate and steps[at] % truncate == 0 and steps[at]:
+                d[0] += given[step - here.start].T
+            self.back_step(d, *entry)
+            if truncate and step % truncate == 0 and step:
                 for state in d:
                     state[...] = 0
         d[0] = d[0].copy()
@@ -159,37 +163,31 @@ class _Run:
 
 
 def _stack(W, b, U):
-    """Return (rows, K) from weights in Keras' layout, for input, one and state."""
-    return np.concatenate([W, b[None], U]).T.copy()
-
-
-def _one_minus_square(y, out):
-    """Write the derivative of y = tanh(z)."""
-    np.multiply(y, y, out=out)
-    return np.subtract(1, out, out=out)
-
-
-def _as_sigmoid(half):
-    """Turn tanh(z / 2) into sigmoid(z), in place."""
-    np.multiply(half, 0.5, out=half)
-    np.add(half, 0.5, out=half)
+    """Return (K, kH): what multiplies input, one and state, in Keras' order of blocks."""
+    return np.concatenate([W, b[None], U])
 
 
 class _SimpleRNN(_Run):
     def prepare(self, W, U, b, states):
-        self.A, self.rows = _stack(W, b, U), self.H
+        self.A, self.rows = _stack(W, b, U).T.copy(), self.H
 
     def steps(self, steps):
+        product, tanh = self.A.dot, np.tanh
         for xh, h in zip(self.xh[:steps], self.h[1:], strict=False):
-            np.matmul(self.A, xh, out=h)
-            np.tanh(h, out=h)
+            product(xh, h)
+            tanh(h, h)
         return [self.h[steps]]
 
-    def back_step(self, step, d, d_z, d_xh):
-        _one_minus_square(self.h[step + 1], out=d_z)
-        d_z *= d[0]
-        np.matmul(self.A.T, d_z, out=d_xh)
-        d[0] = d_xh[self.D + 1 :]
+    def entries(self, here, d_z, d_xh):
+        self.A_back = self.A.T.copy()
+        return self.h[here.start + 1 : here.stop + 1], d_z, d_xh, d_xh[:, self.D + 1 :]
+
+    def back_step(self, d, h, d_z, d_xh, d_before):
+        multiply(h, h, d_z)
+        subtract(self.one, d_z, d_z)
+        multiply(d_z, d[0], d_z)
+        self.A_back.dot(d_z, d_xh)
+        d[0] = d_before
 
     def as_weights(self, d_A):
         d_W, d_b, d_U = np.split(d_A.T, [self.D, self.D + 1])
@@ -202,55 +200,74 @@ class _GRU(_Run):
     def prepare(self, W, U, b, states):
         H, D = self.H, self.D
         b = b.reshape(2, 3 * H)
-        A = _stack(W, b[0], U)
-        A[: 2 * H, D] += b[1, : 2 * H]
-        self.A, self.A_x = A[: 2 * H] / 2, A[2 * H :, : D + 1].copy()
+        self.A = multiply(_stack(W, b[0], U)[:, : 2 * H].T, self.half, order="C")
+        self.A[:, D] += b[1, : 2 * H] * self.half
+        self.A_x = np.concatenate([W[:, 2 * H :], b[:1, 2 * H :]]).T.copy()
         self.A_h = np.concatenate([b[1:, 2 * H :], U[:, 2 * H :]]).T.copy()
-        self.rows = 4 * H
+        self.rows = 4 * H  # z, r, the candidate's part from h and the one from x
         self.zr, self.from_h, self.hh = self.empty(2 * H), self.empty(H), self.empty(H)
 
     def steps(self, steps):
-        H, D = self.H, self.D
-        buffers = self.zr, self.zr[:, :H], self.zr[:, H:], self.from_h, self.hh
+        H, D, half, tanh = self.H, self.D, self.half, np.tanh
+        gates, candidate = self.A.dot, self.A_h.dot
         from_x = np.matmul(self.A_x, self.xh[:steps, : D + 1])
-        old_and_new = zip(self.xh, self.h, self.h[1:], from_x, self.walk(*buffers), strict=False)
-        for xh, h, new, x_h, (zr, z, r, from_h, hh) in old_and_new:
-            np.matmul(self.A, xh, out=zr)
-            np.tanh(zr, out=zr)
-            _as_sigmoid(zr)
-            np.matmul(self.A_h, xh[D:], out=from_h)
-            np.multiply(r, from_h, out=hh)
-            np.add(hh, x_h, out=hh)
-            np.tanh(hh, out=hh)
-            np.subtract(h, hh, out=new)  # z h + (1 - z) hh = hh + z (h - hh)
-            np.multiply(new, z, out=new)
-            np.add(new, hh, out=new)
+        buffers = self.zr, self.zr[:, :H], self.zr[:, H:], self.from_h, self.hh
+        walk = zip(
+            self.xh, self.xh[:, D:], self.h, self.h[1:], from_x, self.walk(*buffers), strict=False
+        )
+        for xh, one_h, h, new, x_h, (zr, z, r, from_h, hh) in walk:
+            gates(xh, zr)
+            tanh(zr, zr)
+            multiply(zr, half, zr)
+            add(zr, half, zr)
+            candidate(one_h, from_h)
+            multiply(r, from_h, hh)
+            add(hh, x_h, hh)
+            tanh(hh, hh)
+            subtract(h, hh, new)  # z h + (1 - z) hh = hh + z (h - hh)
+            multiply(new, z, new)
+            add(new, hh, new)
         return [self.h[steps]]
 
-    def back_step(self, step, d, d_z, d_xh):
-        H, D, d_h = self.H, self.D, d[0]
-        zr, from_h, hh, h = self.zr[step], self.from_h[step], self.hh[step], self.h[step]
-        z, r, d_hh = zr[:H], zr[H:], d_z[3 * H :]
-        _one_minus_square(hh, out=d_hh)
-        d_hh *= d_h * (1 - z)
-        np.multiply(d_hh, r, out=d_z[2 * H : 3 * H])
-        np.multiply(d_hh, from_h, out=d_z[H : 2 * H])
-        np.subtract(h, hh, out=d_z[:H])
-        d_z[:H] *= d_h
-        d_z[: 2 * H] *= zr * (1 - zr)
-        np.matmul(self.A.T, 2 * d_z[: 2 * H], out=d_xh)
-        d_xh[D:] += self.A_h.T @ d_z[2 * H : 3 * H]
-        d_xh[: D + 1] += self.A_x.T @ d_hh
-        d_xh[D + 1 :] += d_h * z
-        d[0] = d_xh[D + 1 :]
+    def entries(self, here, d_z, d_xh):
+        H, D, zr = self.H, self.D, self.zr[here]
+        self.A_back, self.scratch = 2 * self.A.T, np.empty((2 * H, self.B), self.dtype)
+        saved = zr, zr[:, :H], zr[:, H:], self.from_h[here], self.hh[here], self.h[here]
+        blocks = d_z[:, : 2 * H], d_z[:, :H], d_z[:, H : 2 * H], d_z[:, 2 * H : 3 * H]
+        return *saved, *blocks, d_z[:, 3 * H :], d_xh, d_xh[:, D:], d_xh[:, : D + 1]
+
+    def back_step(
+        self, d, zr, z, r, from_h, hh, h, d_zr, d_z, d_r, d_from_h, d_hh, d_xh, d_one_h, d_x_one
+    ):
+        d_h, scratch, keep = d[0], self.scratch, self.scratch[: self.H]
+        multiply(hh, hh, d_hh)
+        subtract(self.one, d_hh, d_hh)
+        subtract(self.one, z, keep)
+        multiply(keep, d_h, keep)
+        multiply(d_hh, keep, d_hh)
+        multiply(d_hh, r, d_from_h)
+        multiply(d_hh, from_h, d_r)
+        subtract(h, hh, d_z)
+        multiply(d_z, d_h, d_z)
+        subtract(self.one, zr, scratch)
+        multiply(scratch, zr, scratch)
+        multiply(d_zr, scratch, d_zr)
+        self.A_back.dot(d_zr, d_xh)
+        add(d_one_h, self.A_h.T.dot(d_from_h), d_one_h)
+        add(d_x_one, self.A_x.T.dot(d_hh), d_x_one)
+        multiply(d_h, z, keep)
+        d[0] = d_one_h[1:]
+        add(d[0], keep, d[0])
 
     def as_weights(self, d_A):
         H, D = self.H, self.D
         d_W, d_b, d_U = np.split(d_A.T, [D, D + 1])
-        gates, from_h, from_x = slice(2 * H), slice(2 * H, 3 * H), slice(3 * H, 4 * H)
-        pick = lambda d, last: np.concatenate([d[:, gates], d[:, last]], axis=1)  # noqa: E731
-        d_b = np.concatenate([pick(d_b, from_x), pick(d_b, from_h)])
-        return [pick(d_W, from_x), pick(d_U, from_h)] + [d_b] * self.bias
+
+        def with_gates(d, last):
+            return np.concatenate([d[:, : 2 * H], d[:, last * H : (last + 1) * H]], axis=1)
+
+        d_b = np.concatenate([with_gates(d_b, 3), with_gates(d_b, 2)])
+        return [with_gates(d_W, 3), with_gates(d_U, 2)] + [d_b] * self.bias
 
 
 class _LSTM(_Run):
@@ -258,14 +275,17 @@ class _LSTM(_Run):
 
     def prepare(self, W, U, b, states):
         H = self.H
-        self.A, self.rows = _swap(_stack(W, b, U), H), 4 * H
-        self.A[: 3 * H] /= 2
+        stacked, self.rows = _stack(W, b, U).T, 4 * H
+        self.A = np.empty(stacked.shape, self.dtype)
+        multiply(stacked[: 2 * H], self.half, self.A[: 2 * H])
+        multiply(stacked[3 * H :], self.half, self.A[2 * H : 3 * H])
+        self.A[3 * H :] = stacked[2 * H : 3 * H]
         self.z = self.empty(5 * H, more=1)  # i, f, o, g, and c before the step
         self.tanh_c = self.empty(H)
         self.z[0, 4 * H :] = states[1].T
 
     def steps(self, steps):
-        H, z = self.H, self.z
+        H, z, half, product, tanh = self.H, self.z, self.half, self.A.dot, np.tanh
         products = np.empty((2 * H, self.B), self.dtype)
         written, kept = products[:H], products[H:]
         next_c = z[1:, 4 * H :] if self.store else z[:, 4 * H :]
@@ -273,46 +293,51 @@ class _LSTM(_Run):
         entries = self.walk(*parts, next_c, self.tanh_c)
         walk = zip(self.xh[:steps], self.h[1:], entries, strict=False)
         for xh, h, (blocks, gates, i_f, g_c, o, c, tanh_c) in walk:
-            np.matmul(self.A, xh, out=blocks)
-            np.tanh(blocks, out=blocks)
-            _as_sigmoid(gates)
-            np.multiply(i_f, g_c, out=products)
-            np.add(written, kept, out=c)
-            np.tanh(c, out=tanh_c)
-            np.multiply(o, tanh_c, out=h)
+            product(xh, blocks)
+            tanh(blocks, blocks)
+            multiply(gates, half, gates)
+            add(gates, half, gates)
+            multiply(i_f, g_c, products)
+            add(written, kept, c)
+            tanh(c, tanh_c)
+            multiply(o, tanh_c, h)
         return [self.h[steps], c]
 
-    def back_step(self, step, d, d_z, d_xh):
-        H, (d_h, d_c) = self.H, d
-        z, tanh_c = self.z[step], self.tanh_c[step]
-        gates, i, f, o = z[: 3 * H], z[:H], z[H : 2 * H], z[2 * H : 3 * H]
-        through = _one_minus_square(tanh_c, out=d_z[:H])
-        through *= o
-        through *= d_h
-        d_c += through
-        halves = (2, H, self.B)
-        np.multiply(z[3 * H :].reshape(halves), d_c, out=d_z[: 2 * H].reshape(halves))
-        np.multiply(d_h, tanh_c, out=d_z[2 * H : 3 * H])
-        d_z[: 3 * H] *= gates - gates * gates
-        _one_minus_square(z[3 * H : 4 * H], out=d_z[3 * H :])
-        d_z[3 * H :] *= d_c
-        d_z[3 * H :] *= i
-        d_c *= f
-        np.matmul(self.back_A.T, d_z, out=d_xh)
-        d[0] = d_xh[self.D + 1 :]
+    def entries(self, here, d_z, d_xh):
+        H, z, pairs = self.H, self.z[here], (len(d_z), 2, self.H, self.B)
+        self.A_back, self.scratch = self.A.T.copy(), np.empty((3 * H, self.B), self.dtype)
+        self.A_back[:, : 3 * H] *= 2
+        i, f, o, g = (z[:, n * H : (n + 1) * H] for n in range(4))
+        saved = z[:, : 3 * H], i, f, o, g, z[:, 3 * H :].reshape(pairs), self.tanh_c[here]
+        h = self.h[here.start + 1 : here.stop + 1]
+        blocks = d_z[:, : 2 * H].reshape(pairs), d_z[:, 2 * H : 3 * H], d_z[:, : 3 * H]
+        return *saved, h, *blocks, d_z[:, 3 * H :], d_z, d_xh, d_xh[:, self.D + 1 :]
 
-    def back(self, here, d, given, truncate):
-        self.back_A = self.A.copy()
-        self.back_A[: 3 * self.H] *= 2
-        return super().back(here, d, given, truncate)
+    def back_step(
+        self, d, gates, i, f, o, g, g_c, tanh_c, h, d_i_f, d_o, d_gates, d_g, d_z, d_xh, d_before
+    ):
+        (d_h, d_c), scratch, small = d, self.scratch, self.scratch[: self.H]
+        multiply(h, tanh_c, small)
+        subtract(o, small, small)  # o (1 - tanh(c) ** 2)
+        multiply(small, d_h, small)
+        add(d_c, small, d_c)
+        multiply(g_c, d_c, d_i_f)
+        multiply(d_h, tanh_c, d_o)
+        subtract(self.one, gates, scratch)
+        multiply(scratch, gates, scratch)
+        multiply(d_gates, scratch, d_gates)
+        multiply(g, g, small)
+        subtract(self.one, small, small)
+        multiply(small, d_c, small)
+        multiply(small, i, d_g)
+        multiply(d_c, f, d_c)
+        self.A_back.dot(d_z, d_xh)
+        d[0] = d_before
 
     def as_weights(self, d_A):
-        return _SimpleRNN.as_weights(self, _swap(d_A, self.H))
-
-
-def _swap(A, H):
-    """Turn rows i, f, g, o into i, f, o, g, or back."""
-    return np.concatenate([A[: 2 * H], A[3 * H :], A[2 * H : 3 * H]])
+        H = self.H
+        in_order = np.concatenate([d_A[: 2 * H], d_A[3 * H :], d_A[2 * H : 3 * H]])
+        return _SimpleRNN.as_weights(self, in_order)
 
 
 KINDS = {"SimpleRNN": _SimpleRNN, "GRU": _GRU, "LSTM": _LSTM}

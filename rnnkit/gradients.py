@@ -94,7 +94,7 @@ def _like(given, shape, place, dtype):
         ]
     if given is None:
         return np.zeros(shape, dtype)
-    array = numbers(given, place, dtype)
+    array = numbers(given, place, dtype, copy=False)
     if array.shape != shape:
         _refuse(place, array.shape, f"{shape}, like the output", shape)
     return array

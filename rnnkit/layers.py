@@ -201,8 +201,10 @@ class RNN(Layer):
             return Gradients(*run(self, stored, d_output, d_states, truncate))
 
     def _run(self, sequences, initial_state, mask, training, store):
-        x = shapes.sequences(sequences, f"{self.kind} input x", self.dtype, self.features)
-        mask = check_mask(mask, *x.shape[:2], f"{self.kind} input mask")
+        place = f"{self.kind} input x"
+        x = shapes.sequences(sequences, place, self.dtype, self.features, copy=store)
+        if mask is not None:
+            mask = check_mask(mask, *x.shape[:2], f"{self.kind} input mask")
         states = self._first_states(initial_state, x.shape[0])
         if not self.built:
             self.build(x.shape)

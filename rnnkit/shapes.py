@@ -51,8 +51,10 @@ def float_type(dtype, place):
     return name
 
 
-def numbers(value, place, dtype):
-    """Return value as a new array of `dtype`; whole numbers, booleans and other floats are cast.
+def numbers(value, place, dtype, copy=True):
+    """Return value as an array of `dtype`; whole numbers, booleans and other floats are cast.
+
+    With ``copy=False`` it may be the given array itself.
 
     Raises
     ------
@@ -85,11 +87,11 @@ def numbers(value, place, dtype):
                 fix=_AS_NUMBERS.get(array.dtype.kind, 'np.asarray(x, dtype="float32")'),
             )
         )
-    return np.array(array, dtype=dtype, order="C")
+    return np.array(array, dtype, order="C") if copy else np.asarray(array, dtype, order="C")
 
 
-def sequences(x, place, dtype, features=None):
-    """Return x as a new array of shape (B, T, D).
+def sequences(x, place, dtype, features=None, copy=True):
+    """Return x as an array of shape (B, T, D), a new one unless copy is False.
 
     Parameters
     ----------
@@ -107,7 +109,7 @@ def sequences(x, place, dtype, features=None):
     TypeError
         Not numbers.
     """
-    x = numbers(x, place, dtype)
+    x = numbers(x, place, dtype, copy)
     _three_axes(x.shape, place)
     if 0 in x.shape[1:]:
         raise ValueError(
