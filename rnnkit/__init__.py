@@ -7,7 +7,7 @@
 (1, 5, 2)
 """
 
-from . import activations, cells, dense, initializers, layers, models, steps, text
+from . import activations, cells, dense, initializers, layers, models, plotting, steps, text
 from .bidirectional import Bidirectional
 from .cells import GRUCell, LSTMCell, SimpleRNNCell
 from .dense import Dense
@@ -17,6 +17,7 @@ from .gradients import Gradients
 from .layers import GRU, LSTM, RNN, SimpleRNN
 from .models import Input, Sequential
 from .stacks import StackedRNNCells
+from .trace import trace
 
 __version__ = "0.1.0"
 
@@ -43,6 +44,8 @@ __all__ = [
     "initializers",
     "layers",
     "models",
+    "plotting",
     "steps",
     "text",
+    "trace",
 ]
