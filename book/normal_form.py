@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from book.cells import joined
-from book.outputs import KEPT
+from book.outputs import is_kept
 
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -51,7 +51,7 @@ def normal_outputs(outputs: list[dict]) -> list[dict]:
             _add_print(normal, output)
         elif kind == "error":
             normal.append(_plain_error(output))
-        elif data := {k: _text(v) for k, v in output.get("data", {}).items() if k in KEPT}:
+        elif data := {k: _text(v) for k, v in output.get("data", {}).items() if is_kept(k, v)}:
             normal.append({"data": data, "metadata": {}, "output_type": kind})
             if kind == "execute_result":
                 normal[-1]["execution_count"] = None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 import re
 
-from book.cells import Cell
+from book.cells import Cell, joined
 
 KEPT = ("text/plain",)  # what a notebook stores; pictures are drawn by tracked scripts
+STEPPER = "<rnn-trace"  # and the stepper of a trace: tables of numbers with a script
 _SCALAR = re.compile(r"\bnp\.(?:float|int|uint|bool)\w*\(")
 
 
@@ -37,6 +38,11 @@ def _prints(node: ast.AST) -> bool:
     return any(_prints(child) for child in ast.iter_child_nodes(node))
 
 
+def is_kept(kind: str, value: str | list[str]) -> bool:
+    """Tell whether a notebook stores this form of an output."""
+    return kind in KEPT or (kind == "text/html" and joined(value).startswith(STEPPER))
+
+
 def output_faults(cell: Cell) -> list[str]:
     """Return what is wrong with a code cell's stored outputs, in words for an author."""
     faults = []
@@ -48,8 +54,8 @@ def output_faults(cell: Cell) -> list[str]:
                 f"it ends in {output.get('ename')}; tag raises-exception if that is the lesson "
                 "/ 오류로 끝납니다. 뜻한 것이면 raises-exception 태그를 붙이세요"
             )
-        for kind in output.get("data", {}):
-            if kind not in KEPT:
+        for kind, value in output.get("data", {}).items():
+            if not is_kept(kind, value):
                 faults.append(f"it stores {kind}; only {KEPT[0]} is kept / {kind} 출력이 있습니다")
         if found := _SCALAR.search(str(output.get("text", "")) + str(output.get("data", ""))):
             faults.append(

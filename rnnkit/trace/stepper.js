@@ -120,7 +120,7 @@
       const units = [...Array(width).keys()].map((unit) => node("th", { scope: "col" }, `[${unit}]`));
       const table = node("table", {}, node("caption", {}, layer.title),
         node("thead", {}, node("tr", {}, node("th", { scope: "col" }, this.words.value), ...units,
-          node("td", { class: "rest" }))));
+          node("td", { class: "rest", "aria-hidden": "true" }))));
       let group, code;
       layer.rows = layer.values.map((value) => {
         if (!group || value.code !== code) {
@@ -128,15 +128,20 @@
           if (value.code) group.append(this.equation(value, width));
           code = value.code;
         }
-        const head = node("th", { scope: "row", class: role(value) });
+        const said = { title: value.name, "aria-label": `${value.name} ${value.shape}` };
+        const head = node("th", { scope: "row", class: role(value), ...said });
         const cells = value.rows.map(() => node("td"));
-        const rest = node("td", { class: "rest", colspan: width - cells.length + 1 });
+        const rest = node("td",
+          { class: "rest", colspan: width - cells.length + 1, "aria-hidden": "true" });
         group.append(node("tr", {}, head, ...cells, rest));
         return { head, cells };
       });
       layer.note = node("p", { class: "note" });
       const scroller = node("div",
-        { class: "values", role: "region", tabindex: 0, "aria-label": layer.title }, table);
+        { class: "values", role: "region", "aria-label": layer.title }, table);
+      new ResizeObserver(() => {  // the keyboard must reach what can be scrolled, and only that
+        scroller.tabIndex = scroller.scrollWidth > scroller.clientWidth ? 0 : -1;
+      }).observe(scroller);
       const last = (value) => String(value.rows.map((row) => row.at(-1)));
       const below = n && this.sequences[0][n - 1].values.at(-1);
       const fed = below && last(below) === last(layer.values[0]);
