@@ -43,9 +43,13 @@ __all__ = [
     "gradcheck",
     "initializers",
     "layers",
+    "losses",
     "models",
+    "optimizers",
     "plotting",
+    "sampling",
     "steps",
     "text",
     "trace",
+    "training",
 ]

@@ -1,5 +1,6 @@
 """`Sequential`: layers on top of each other, and the summary of their shapes and weights."""
 
+from . import training
 from .base import Layer, set_all
 from .bidirectional import Bidirectional
 from .embedding import Embedding, Masking
@@ -322,6 +323,86 @@ class Sequential:
     def count_params(self):
         """Return the number of weights of all layers."""
         return sum(weight.size for weight in self.named_weights().values())
+
+    def compile(self, optimizer="rmsprop", loss=None):
+        """Choose how to learn.
+
+        Parameters
+        ----------
+        optimizer : Optimizer or str
+            "sgd", "rmsprop" or "adam" with Keras' defaults, or an object of `rnnkit.optimizers`.
+        loss : Loss or str
+            An object of `rnnkit.losses`, or "mean_squared_error".
+
+        Raises
+        ------
+        ValueError, TypeError
+            An unknown name, or another object.
+        """
+        training.compile_model(self, optimizer, loss)
+
+    def fit(self, x, y, batch_size=32, epochs=1, verbose="auto", shuffle=True, **options):
+        """Learn from sequences and their answers.
+
+        Parameters
+        ----------
+        x : array_like of shape (N, T, D), or (N, T) below an Embedding
+        y : array_like
+            As the loss takes it, one row for each row of x.
+        batch_size, epochs : int
+        verbose : {"auto", 0, 1, 2}
+            Nothing (0), a bar on a terminal (1), or a line for each epoch (2).
+        shuffle : bool
+            Draw a new order in each epoch. Stateful layers need False.
+        mask : array_like of bool and shape (N, T), optional
+        seed : int, optional
+            Of the order.
+        truncate : int, optional
+            As in `RNN.backward`.
+
+        Returns
+        -------
+        History
+            ``history.history["loss"]`` has one float for each epoch. While it runs, and after
+            Ctrl-C, it is also ``model.history``.
+
+        Raises
+        ------
+        ValueError, TypeError
+            Not compiled, rows that do not pair up, what a layer or the loss refuses; a loss that
+            is no finite number (the weights stay as before that step).
+        """
+        return training.fit(self, x, y, batch_size, epochs, verbose, shuffle, **options)
+
+    def evaluate(self, x, y, batch_size=32, mask=None):
+        """Return the loss, a float, without learning; arguments as for `fit`.
+
+        Raises
+        ------
+        ValueError, TypeError
+            As `fit`.
+        """
+        return training.evaluate(self, x, y, batch_size, mask=mask)
+
+    def predict(self, x, batch_size=32, mask=None):
+        """Return the outputs for all rows of x, computed batch by batch.
+
+        Parameters
+        ----------
+        x : array_like of shape (N, T, D), or (N, T) below an Embedding
+        batch_size : int
+        mask : array_like of bool and shape (N, T), optional
+
+        Returns
+        -------
+        ndarray of shape (N, ...)
+
+        Raises
+        ------
+        ValueError, TypeError
+            What a layer refuses.
+        """
+        return training.predict(self, x, batch_size, mask=mask)
 
     def summary(self, print_fn=print):
         """Print name, output shape and number of weights of each layer.

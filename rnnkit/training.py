@@ -1,0 +1,173 @@
+"""The training loop behind `Sequential.compile`, `fit`, `evaluate` and `predict`."""
+
+import sys
+
+import numpy as np
+
+from . import losses, optimizers
+from .errors import explain
+from .shapes import positive_int
+
+
+class History:
+    """What `fit` returns: ``history["loss"]`` holds the mean loss of each epoch.
+
+    Parameters
+    ----------
+    epochs : int
+    verbose : {0, 1, 2}
+        Nothing; a bar that moves; a line for each epoch.
+    """
+
+    def __init__(self, epochs, verbose):
+        self.history = {"loss": []}
+        self.epochs, self.verbose = epochs, verbose
+
+    def show_batch(self, done, batches, loss):
+        """Move the bar of a terminal."""
+        if self.verbose == 1:
+            bar = "━" * (30 * done // batches)
+            print(f"\r{self._epoch(0)} {bar:<30} loss: {loss:.4f}", end="", flush=True)
+
+    def end_epoch(self, loss):
+        """Note the epoch's loss, and show it."""
+        self.history["loss"].append(loss)
+        start = "\r\033[K" if self.verbose == 1 else ""
+        if self.verbose:
+            print(f"{start}{self._epoch(-1)} - loss: {loss:.4f}", flush=True)
+
+    def _epoch(self, more):
+        return f"Epoch {len(self.history['loss']) + 1 + more}/{self.epochs}"
+
+
+def compile_model(model, optimizer="rmsprop", loss=None):
+    """Choose optimizer and loss of a model; see `Sequential.compile`."""
+    model.optimizer, model.loss = optimizers.get(optimizer), losses.get(loss)
+
+
+def fit(
+    model,
+    x,
+    y,
+    batch_size=32,
+    epochs=1,
+    verbose="auto",
+    shuffle=True,
+    *,
+    mask=None,
+    seed=None,
+    truncate=None,
+):
+    """Train a model; see `Sequential.fit`."""
+    batch_size = positive_int(batch_size, "fit argument batch_size")
+    epochs = positive_int(epochs, "fit argument epochs")
+    arrays = _check(model, "fit", x, y, mask)
+    rng = np.random.default_rng(seed)
+    model.history = History(epochs, _verbosity(verbose))
+    for _ in range(epochs):
+        order = rng.permutation(len(x)) if shuffle else np.arange(len(x))
+        total, starts = 0, range(0, len(x), batch_size)
+        for number, start in enumerate(starts):
+            rows = order[start : start + batch_size]
+            loss = _step(model, *_rows(arrays, rows), truncate)
+            total += loss * len(rows)
+            done = min(start + batch_size, len(x))
+            model.history.show_batch(number + 1, len(starts), total / done)
+        model.history.end_epoch(total / len(x))
+    return model.history
+
+
+def _step(model, x, y, mask, truncate):
+    """Change the weights by one batch; return its loss before that."""
+    output, cache = model.forward(x, mask=mask, training=True)
+    loss, d_output = model.loss.value_and_gradient(y, output, cache.mask)
+    gradients = model.backward(d_output, cache, truncate=truncate).weights
+    if not np.isfinite(loss) or not all(np.isfinite(g).all() for g in gradients):
+        _refuse_loss(model, loss)
+    model.optimizer.apply(gradients, list(model.named_weights().values()))
+    return loss
+
+
+def evaluate(model, x, y, batch_size=32, *, mask=None):
+    """Return the loss of a model on data; see `Sequential.evaluate`."""
+    batch_size = positive_int(batch_size, "evaluate argument batch_size")
+    arrays, total = _check(model, "evaluate", x, y, mask), 0
+    for start in range(0, len(x), batch_size):
+        rows = np.arange(len(x))[start : start + batch_size]
+        batch_x, batch_y, batch_mask = _rows(arrays, rows)
+        output, cache = model.forward(batch_x, mask=batch_mask)
+        total += model.loss(batch_y, output, cache.mask) * len(rows)
+    return total / len(x)
+
+
+def predict(model, x, batch_size=32, *, mask=None):
+    """Return what a model gives for all rows; see `Sequential.predict`."""
+    batch_size = positive_int(batch_size, "predict argument batch_size")
+    x, _, mask = _check(model, "predict", x, None, mask)
+    parts = [
+        model(
+            x[start : start + batch_size],
+            mask=None if mask is None else mask[start : start + batch_size],
+        )
+        for start in range(0, len(x), batch_size)
+    ]
+    if isinstance(parts[0], tuple):
+        _refuse(
+            "predict",
+            "the topmost layer returns several arrays",
+            "맨 위 층이 배열을 여럿 돌려줍니다.",
+            "return_state=True",
+            "one output",
+            "model(x)",
+        )
+    return np.concatenate(parts)
+
+
+def _check(model, verb, x, y, mask):
+    """Return x, y and mask as arrays with one row for each sequence."""
+    if verb != "predict" and getattr(model, "loss", None) is None:
+        fix = 'model.compile("adam", loss="mean_squared_error")'
+        ko = "컴파일하지 않은 모델입니다."
+        _refuse(f"{model.name}.{verb}", "not compiled", ko, "no loss", "compile first", fix)
+    named = {"x": x, "y": y, "mask": mask}
+    arrays = [None if given is None else np.asarray(given) for given in named.values()]
+    rows = {
+        name: len(a) if a.ndim else 0
+        for name, a in zip(named, arrays, strict=True)
+        if a is not None
+    }
+    if 0 in rows.values() or len(set(rows.values())) > 1 or (y is None and verb != "predict"):
+        what, ko = "not one answer for each sequence", "시퀀스마다 답이 하나씩 있지 않습니다."
+        fix = "x, y = x[:n], y[:n]"
+        _refuse(f"{model.name}.{verb}", what, ko, rows, "the same number of rows, at least 1", fix)
+    return arrays
+
+
+def _rows(arrays, rows):
+    return [None if array is None else array[rows] for array in arrays]
+
+
+def _verbosity(verbose):
+    if verbose not in ("auto", 0, 1, 2):
+        place, ko = "fit argument verbose", "모르는 값입니다."
+        _refuse(place, "unknown value", ko, repr(verbose), '"auto", 0, 1 or 2', "verbose=0")
+    terminal = sys.stdout.isatty()
+    return {"auto": 1 if terminal else 2, 1: 1 if terminal else 2}.get(verbose, verbose)
+
+
+def _refuse_loss(model, loss):
+    done, slower = model.history.history["loss"], model.optimizer.learning_rate / 10
+    raise ValueError(
+        explain(
+            f"{model.name}.fit epoch {len(done) + 1}, step {model.optimizer.iterations + 1}",
+            "the loss or a gradient is no finite number; the weights are those before this step",
+            "손실이나 기울기가 유한한 수가 아닙니다. 가중치는 이 단계 이전 그대로입니다.",
+            given=f"loss {loss}; epochs before: {[round(x, 4) for x in done[-3:]]}",
+            expected="finite numbers: look for NaN in x and y, then take smaller steps",
+            fix=f"model.compile(Adam({slower:g}, global_clipnorm=1.0), model.loss)",
+        )
+    )
+
+
+def _refuse(place, what, ko, given, expected, fix):
+    raise ValueError(explain(place, what, ko, given=given, expected=expected, fix=fix))
