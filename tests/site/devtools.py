@@ -1,4 +1,4 @@
-"""Drive a Chromium through its debugging pipe: real keys, real sizes, the tree that is read aloud."""
+"""Drive a Chromium through its debugging pipe: real keys and sizes, and what is read aloud."""
 
 from __future__ import annotations
 
@@ -16,33 +16,42 @@ QUIET = (
 KEYS = {"ArrowRight": 39, "ArrowLeft": 37, "Home": 36, "End": 35, "Tab": 9, "Enter": 13}
 
 
+# A browser reads from 3 and writes to 4 by definition.
+START = """import os, sys
+from fcntl import F_DUPFD, fcntl
+ends = [fcntl(int(end), F_DUPFD, 10) for end in sys.argv[1:3]]
+for number, end in enumerate(ends, start=3):
+    os.dup2(end, number)
+os.execv(sys.argv[3], sys.argv[3:])"""
+
+
 class Page:
     """One page in a Chromium of its own; use it in a ``with`` statement."""
 
     def __init__(self, program: str, profile: Path, *options: str):
         sandbox = ["--no-sandbox"] if sys.platform == "linux" else []
-        read_there, self._write = os.pipe()
-        self._read, write_there = os.pipe()
-        command = [program, *QUIET.split(), *sandbox, *options, f"--user-data-dir={profile}"]
-        # the pipe's ends are 3 and 4 by definition; a shell puts them there
-        shell = f'exec "$@" 3<&{read_there} 4>&{write_there}'
-        self._process = subprocess.Popen(
-            ["sh", "-c", shell, "sh", *command, "about:blank"],
-            pass_fds=(read_there, write_there),
-            stderr=subprocess.DEVNULL,
-        )
-        os.close(read_there)
-        os.close(write_there)
+        self._command = [program, *QUIET.split(), *sandbox, *options]
+        self._command += [f"--user-data-dir={profile}", "about:blank"]
         self._waiting, self._number, self._session = b"", 0, None
         self.said: list[str] = []
+
+    def __enter__(self) -> Page:
+        read_there, self._write = os.pipe()
+        self._read, write_there = os.pipe()
+        ends = (read_there, write_there)
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", START, *map(str, ends), *self._command],
+            pass_fds=ends,
+            stderr=subprocess.DEVNULL,
+        )
+        for end in ends:
+            os.close(end)
         pages = self.call("Target.getTargets")["targetInfos"]
         (target,) = (page["targetId"] for page in pages if page["type"] == "page")
         attached = self.call("Target.attachToTarget", targetId=target, flatten=True)
         self._session = attached["sessionId"]
         for domain in ("Page", "Runtime", "Accessibility", "Log"):
             self.call(f"{domain}.enable")
-
-    def __enter__(self) -> Page:
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -109,7 +118,12 @@ class Page:
 
     def press(self, key: str, *, shift: bool = False) -> None:
         """Press and release a key, as a person does."""
-        common = {"key": key, "code": key, "windowsVirtualKeyCode": KEYS[key], "modifiers": 8 * shift}
+        common = {
+            "key": key,
+            "code": key,
+            "windowsVirtualKeyCode": KEYS[key],
+            "modifiers": 8 * shift,
+        }
         text = {"text": "\r"} if key == "Enter" else {}
         self.call("Input.dispatchKeyEvent", type="keyDown", **common, **text)
         self.call("Input.dispatchKeyEvent", type="keyUp", **common)
@@ -121,7 +135,7 @@ class Page:
         self.call("Input.dispatchMouseEvent", type="mouseReleased", **common)
 
     def spoken(self) -> list[dict]:
-        """Return what assistive technology gets: role, name, value of each node that is not ignored."""
+        """Return what assistive technology gets: role, name and value of each node."""
         return [
             {
                 "role": node["role"]["value"],
