@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tests.rnnkit.equality import specs
+from tests.rnnkit.equality import specs, training_cases
 
 
 def versions():
@@ -22,6 +22,8 @@ def run(case):
     """
     import tensorflow as tf
 
+    if case.inputs in TRAINING:
+        return TRAINING[case.inputs](case)
     net = make(case)
     if case.inputs == "fresh":
         return specs.fresh_biases(net)
@@ -84,3 +86,34 @@ def hide(net, case):
         cell._dropout_mask = one(np.asarray(for_x))
     if cell.recurrent_dropout:
         cell._recurrent_dropout_mask = one(np.asarray(for_h))
+
+
+def loss(case):
+    """Return a loss and its gradient; Keras takes the mask from the predictions."""
+    import keras
+    import tensorflow as tf
+
+    y_true, y_pred, mask = training_cases.answers_of(case)
+    y_pred = tf.constant(y_pred)
+    with tf.GradientTape() as tape:
+        tape.watch(y_pred)
+        if mask is not None:
+            y_pred._keras_mask = tf.constant(mask)
+        value = specs.build(case.spec, vars(keras.losses))(y_true, y_pred)
+    return specs.Values({"loss": value.numpy()}, {"d_pred": tape.gradient(value, y_pred).numpy()})
+
+
+def optimizer(case):
+    """Return the weights after each step."""
+    import keras
+
+    weights, steps = training_cases.weights_and_gradients()
+    weights, found = [keras.Variable(w) for w in weights], {}
+    own = specs.build(case.spec, vars(keras.optimizers))
+    for number, gradients in enumerate(steps):
+        own.apply(gradients, weights)
+        found |= {f"weight {number}.{k}": w.numpy() for k, w in enumerate(weights)}
+    return specs.Values(found, {})
+
+
+TRAINING = {"loss": loss, "optimizer": optimizer}

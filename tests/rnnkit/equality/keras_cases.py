@@ -7,6 +7,7 @@ out. `all_cases` gives them by name.
 from itertools import product
 
 from tests.rnnkit.cases import B, D, H, T
+from tests.rnnkit.equality import training_cases
 from tests.rnnkit.equality.specs import MASKS, Call, Case, V, layer
 
 DEFAULTS = {
@@ -76,6 +77,8 @@ def all_cases():
         masking_models,
         cells,
         fresh,
+        training_cases.losses,
+        training_cases.optimizers,
     )
     cases = {}
     for make in makers:

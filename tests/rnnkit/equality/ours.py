@@ -1,8 +1,11 @@
 """What rnnkit gives for a case; the library is an argument, so that a copy can be tried too."""
 
+import importlib
 from contextlib import contextmanager
 
-from tests.rnnkit.equality import compare, specs
+import numpy as np
+
+from tests.rnnkit.equality import compare, specs, training_cases
 
 IN_BLOCKS = [
     f"{layer}, {words}"
@@ -50,6 +53,8 @@ def run(case, library):
     -------
     Values
     """
+    if case.inputs in TRAINING:
+        return TRAINING[case.inputs](case, library)
     net = make(case, library)
     if case.inputs == "fresh":
         return specs.fresh_biases(net)
@@ -70,6 +75,8 @@ def run(case, library):
 
 def results(case, library):
     """Run all calls of a case without keeping what backward needs; return flat results."""
+    if case.inputs in TRAINING:
+        return TRAINING[case.inputs](case, library).forward
     net, found = make(case, library), {}
     if case.inputs == "fresh":
         return specs.fresh_biases(net).forward
@@ -124,3 +131,25 @@ def make(case, library):
         hidden = [mask if rate else 1.0 for mask, rate in zip(masks, rates, strict=True)]
         cell.draw_dropout = lambda batch: hidden
     return net
+
+
+def loss(case, library):
+    """Return a loss and its gradient."""
+    losses = importlib.import_module(f"{library.__name__}.losses")
+    own = specs.build(case.spec, vars(losses))
+    value, d_pred = own.value_and_gradient(*training_cases.answers_of(case))
+    return specs.Values({"loss": np.float32(value)}, {"d_pred": d_pred})
+
+
+def optimizer(case, library):
+    """Return the weights after each step."""
+    optimizers = importlib.import_module(f"{library.__name__}.optimizers")
+    own, found = specs.build(case.spec, vars(optimizers)), {}
+    weights, steps = training_cases.weights_and_gradients()
+    for number, gradients in enumerate(steps):
+        own.apply(gradients, weights)
+        found |= {f"weight {number}.{k}": w.copy() for k, w in enumerate(weights)}
+    return specs.Values(found, {})
+
+
+TRAINING = {"loss": loss, "optimizer": optimizer}

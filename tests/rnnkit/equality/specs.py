@@ -49,6 +49,7 @@ class Case(NamedTuple):
     - "tokens": numbers below V of shape (B, T), 0 where the mask is False
     - "step": floats of shape (B, D), for a cell
     - "fresh": nothing is called; compared are the biases of a new layer
+    - "loss", "optimizer": see `training_cases`
 
     `sizes` are B, T, D. `options` are for the peer.
     """
