@@ -83,6 +83,11 @@
         "aria-label": this.words.title.replace("{}", this.sequences[0].map((l) => l.title).join(", ")),
         lang: language.startsWith("ko") ? "ko" : "en",
       }, this.controls(), ...this.sequences[0].map((layer, n) => this.card(layer, n)), this.notes());
+      // Jupyter must not take the slider's keys for its own
+      this.setAttribute("data-lm-suppress-shortcuts", "true");
+      frame.addEventListener("keydown", (event) => {
+        if (/^(Arrow|Home|End|Page)/.test(event.key)) event.stopPropagation();
+      });
       this.attachShadow({ mode: "open" }).append(node("style", {}, css), frame);
       this.update();
     }
@@ -205,11 +210,13 @@
 
     // Behind the slider: what is read at each step, and the topmost state over time
     drawStrip(labels, state) {
-      const most = largest(state, 1), few = this.T <= 12;
+      const most = largest(state, 1), few = this.T <= 12, named = labels.some(Boolean);
+      const sign = (label, t) => label === " " ? "␣" : label ? label : named ? "·"
+        : few || t % 5 === 4 ? String(t + 1) : "";
       this.style.setProperty("--steps", this.T);
       this.style.setProperty("--rows", state.rows.length);
       this.strip.replaceChildren(...labels.map((label, t) => node("div", {},
-        node("span", {}, label === " " ? "␣" : label || (few || t % 5 === 4 ? String(t + 1) : "")),
+        node("span", {}, sign(label, t)),
         ...state.rows.map((row) => {
           const cell = node("i");
           paint(cell, row[t], most);
