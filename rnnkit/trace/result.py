@@ -103,4 +103,5 @@ class Trace(LayerTrace):
     def _repr_html_(self):
         from .page import page
 
-        return page(self)
+        drawable = self._values and all(value.ndim <= 3 for value in self._values.values())
+        return page(self) if drawable else None  # None: a notebook shows the text

@@ -320,6 +320,14 @@ def test_what_reaches_nan_and_an_empty_batch():
     assert rnnkit.trace(LSTM(H), X[:0])["f"].shape == (0, T, H)
 
 
+def test_what_a_notebook_shows():
+    for made in (LSTM(H), Bidirectional(GRU(H), merge_mode=None), RNN([LSTMCell(2)] * 1)):
+        assert rnnkit.trace(made, X)._repr_html_().startswith("<rnn-trace")
+    assert "<tr>" not in rnnkit.trace(LSTM(H), X[:0])._repr_html_().split("<script>")[0]
+    assert "−" in rnnkit.trace(Dense(2), X[0])._repr_html_().split("<script>")[0]
+    assert rnnkit.trace(Dense(2), X[None])._repr_html_() is None
+
+
 def test_labels():
     x = text.one_hot(["hello"])
     assert rnnkit.trace(GRU(2), x, labels="hello").labels == [list("hello")]

@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 
 import rnnkit
-from book.cells import has_hangul, notebook_text
+from book.cells import has_hangul, joined, notebook_text
+from book.normal_form import normal_outputs
 from tests.book.small_book import chapter, code, make_book, markdown
 from tests.site.conftest import publish
 from tests.site.devtools import Page
@@ -326,6 +327,15 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     said = publish(root)
     assert said.returncode == 0, said.stdout
     return root / "_build" / "site"
+
+
+def test_a_notebook_stores_it_and_nothing_else_of_that_kind() -> None:
+    kept = {"text/html": lstm()._repr_html_(), "text/plain": "lstm (LSTM)"}
+    other = {"text/html": "<table><tr><td>1</table>", "text/plain": "1"}
+    for data, kinds in ((kept, set(kept)), (other, {"text/plain"})):
+        (output,) = normal_outputs([{"output_type": "display_data", "data": data}])
+        stored = {kind: joined(value) for kind, value in output["data"].items()}
+        assert stored == {kind: data[kind] for kind in kinds}
 
 
 @pytest.mark.parametrize(("language", "word"), [("ko", "시점"), ("en", "Time step")])
