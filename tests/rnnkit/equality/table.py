@@ -51,7 +51,7 @@ def rows():
         versions, values = stored.read(peer)
         label = f"{peer} {next(iter(versions.values()))}"
         for name, case in cases.all_cases().items():
-            old = found.get((label, case.row), Row(*case.row, label, 0, 0.0, 0.0))
+            old = found.get((label, case.row), Row(*case.row, label, 0, -1.0, -1.0))
             apart = differences(ours.run(case, rnnkit), values[name])
             worst = [max(pair) for pair in zip(old[4:], apart, strict=True)]
             found[label, case.row] = Row(*case.row, label, old.cases + 1, *worst)
@@ -60,9 +60,9 @@ def rows():
 
 
 def differences(mine, theirs):
-    """Return the largest difference of the results and of the gradients."""
+    """Return the largest difference of the results and of the gradients; -1 of none."""
     return [
-        max((compare.difference(a, other[name]) for name, a in part.items()), default=0.0)
+        max((compare.difference(a, other[name]) for name, a in part.items()), default=-1.0)
         for part, other in zip(mine, theirs, strict=True)
     ]
 
@@ -116,7 +116,8 @@ def blocks():
 def numbers(own):
     """Return the number of cases of some rows and their largest differences, as the page has it."""
     worst = [max(row[k] for row in own) for k in (4, 5)]
-    return [str(sum(row.cases for row in own)), *(f"{n:.1e}" if n else "0" for n in worst)]
+    words = [f"{n:.1e}" if n > 0 else "0" if n == 0 else "–" for n in worst]
+    return [str(sum(row.cases for row in own)), *words]
 
 
 def in_code(flags):
