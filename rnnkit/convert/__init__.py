@@ -1,0 +1,391 @@
+"""Weights in other people's arrangements: between rnnkit and seven dialects, and files.
+
+| dialect | gates of an LSTM | GRU | biases |
+|---|---|---|---|
+| ``keras`` | i, f, c, o | reset before or after | one; two rows in a GRU with reset_after |
+| ``pytorch`` | i, f, g, o | r, z, n, reset after | two |
+| ``onnx`` | i, o, f, c | z, r, h, ``linear_before_reset`` = reset_after | two |
+| ``d2l`` | i, f, o, c, one array each | reset before | one |
+| ``scratch2`` | f, g, i, o | z, r, h, reset before, z takes the new value | one |
+| ``cs231n`` | i, f, o, g | none | one |
+| ``dls`` | f, i, c, o, columns | u, r, c, reset before, u takes the new value | one |
+
+A GRU whose reset gate acts before the product is another function than one where it acts after:
+no arrangement of weights turns one into the other, and so that is refused.
+"""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from .. import activations
+from ..bidirectional import Bidirectional
+from ..cells import GRUCell, LSTMCell, SimpleRNNCell
+from ..errors import explain, unknown_name
+from ..layers import RNN
+from ..shapes import numbers
+from .dialects import FORMS, KERAS, Gate
+
+__all__ = ["FORMS", "from_dialect", "load", "read", "save", "to_dialect"]
+
+KINDS = {SimpleRNNCell: "SimpleRNN", GRUCell: "GRU", LSTMCell: "LSTM"}
+
+
+def to_dialect(layer, dialect):
+    """Return a layer's weights as the arrays of a dialect.
+
+    Parameters
+    ----------
+    layer : SimpleRNN, GRU, LSTM, Bidirectional of one, or a list of them as a stack
+        Built. Bidirectional: keras, pytorch and onnx; a stack: keras and pytorch.
+    dialect : {"keras", "pytorch", "onnx", "d2l", "scratch2", "cs231n", "dls"}
+
+    Returns
+    -------
+    dict of str to ndarray
+        New arrays of the layer's float type, by the dialect's names: ``weight_ih_l0`` … for
+        PyTorch's ``state_dict``; ``W``, ``R``, ``B`` for ONNX, whose GRU needs the attribute
+        ``linear_before_reset=int(layer.cell.reset_after)``. One bias becomes two as b and zeros.
+
+    Raises
+    ------
+    ValueError
+        An unknown dialect, a layer that is not built, or one that computes another function than
+        the dialect can write down.
+    TypeError
+        Not a recurrent layer.
+
+    Examples
+    --------
+    >>> from rnnkit import LSTM
+    >>> lstm = LSTM(2, seed=0)
+    >>> lstm.build((None, None, 4))
+    >>> {name: array.shape for name, array in to_dialect(lstm, "cs231n").items()}
+    {'Wx': (4, 8), 'Wh': (2, 8), 'b': (8,)}
+    """
+    form, written = _form(dialect), {}
+    for where, (cell, weights) in _directions(layer, dialect).items():
+        if not weights:
+            given, fix = "a layer that is not built", "layer.build((batch, time, features))"
+            ko = "아직 가중치가 없는 층입니다."
+            _refuse("to_dialect layer", "no weights yet", ko, given, "build first", fix)
+        for name, array in form.pack(_gates(cell, weights, form), _letters(cell, form)).items():
+            written[where, name] = np.array(array, order="C")
+    return _join(written, dialect)
+
+
+def from_dialect(arrays, dialect, layer):
+    """Set a layer's weights from the arrays of a dialect.
+
+    Parameters
+    ----------
+    arrays : mapping of str to array_like
+        By the dialect's names, all of one layer or stack and no others.
+    dialect : str
+        As in `to_dialect`.
+    layer : layer or list of layers
+        What shall compute the same; a layer that is not built is built.
+
+    Returns
+    -------
+    layer or list of layers
+        The one given. Where the dialect has two biases and the layer one, it gets their sum.
+
+    Raises
+    ------
+    ValueError
+        A missing or unknown array, one of another shape (it is named), another function.
+    TypeError
+        Not a mapping of names to numbers, not a recurrent layer. Nothing is changed.
+
+    Examples
+    --------
+    >>> from rnnkit import LSTM
+    >>> lstm = LSTM(2, seed=0)
+    >>> lstm.build((None, None, 4))
+    >>> again = from_dialect(to_dialect(lstm, "pytorch"), "pytorch", LSTM(2))
+    >>> [bool((a == b).all()) for a, b in zip(lstm.get_weights(), again.get_weights())]
+    [True, True, True]
+    """
+    for part, weights in read(arrays, dialect, layer):
+        part.build((None, None, len(weights[0])))
+        part.set_weights(weights)
+    return layer
+
+
+def read(arrays, dialect, layer):
+    """Return what `from_dialect` would set, after all checks, and set nothing.
+
+    Parameters
+    ----------
+    arrays, dialect, layer
+        As for `from_dialect`.
+
+    Returns
+    -------
+    list of (layer, weights)
+        The weights in Keras' order, with the shapes that the layer needs.
+
+    Raises
+    ------
+    ValueError, TypeError
+        As `from_dialect`.
+    """
+    form, found = _form(dialect), _directions(layer, dialect)
+    if not isinstance(arrays, Mapping):
+        given, expected = type(arrays).__name__, "a dict of names and arrays"
+        fix = "{name: tensor.numpy() for name, tensor in module.state_dict().items()}"
+        what, ko = "not named arrays", "이름이 붙은 배열이 아닙니다."
+        raise TypeError(
+            explain("from_dialect arrays", what, ko, given=given, expected=expected, fix=fix)
+        )
+    names = {
+        (where, name): _full_name(where, name, dialect, found)
+        for where, (cell, _) in found.items()
+        for name in form.names(_letters(cell, form), form.needs_bias or cell.use_bias)
+    }
+    arrays = _take(arrays, names, dialect, found)
+    return [
+        (
+            part,
+            [w for where in found if where[0] == level for w in _read(where, found, arrays, form)],
+        )
+        for level, part in enumerate(_parts(layer))
+    ]
+
+
+def _form(dialect):
+    if not isinstance(dialect, str) or dialect not in FORMS:
+        raise ValueError(unknown_name("convert argument dialect", dialect, FORMS, fix='"{}"'))
+    return FORMS[dialect]
+
+
+def _parts(layer):
+    return list(layer) if isinstance(layer, (list, tuple)) else [layer]
+
+
+def _directions(layer, dialect):
+    """Return {(level, side): (cell, weights or None)}; side is 0, or 1 for a backward layer."""
+    found, parts = {}, _parts(layer)
+    for level, part in enumerate(parts):
+        sides = [part]
+        if isinstance(part, Bidirectional) and dialect in ("keras", "pytorch", "onnx"):
+            sides = [part.forward_layer, part.backward_layer]
+        for side, one in enumerate(sides):
+            cell = one.cell if isinstance(one, RNN) else None
+            if type(cell) not in KINDS:
+                expected = "SimpleRNN, GRU, LSTM" + ", or Bidirectional of one" * (
+                    dialect in ("keras", "pytorch", "onnx")
+                )
+                what, ko = "no layer that this dialect has", "이 방식에 없는 층입니다."
+                text = {"given": repr(getattr(part, "kind", part))[:60], "expected": expected}
+                fix = "one layer at a time"
+                raise TypeError(explain(f"{dialect} layer", what, ko, **text, fix=fix))
+            _same_function(cell, dialect)
+            found[level, side] = cell, one.get_weights() if one.built else None
+    if not parts or (len(parts) > 1 and dialect not in ("keras", "pytorch")):
+        given, expected = f"{len(parts)} layers", "one layer; a stack in keras and pytorch alone"
+        _refuse(
+            f"{dialect} layer",
+            "no stacks",
+            "층을 쌓을 수 없습니다.",
+            given,
+            expected,
+            "each layer by itself",
+        )
+    return found
+
+
+def _same_function(cell, dialect):
+    """Refuse a layer whose function the dialect cannot write down."""
+    kind, form = KINDS[type(cell)], FORMS[dialect]
+    if kind not in form.orders:
+        kinds = ", ".join(form.orders)
+        _other(cell, dialect, kind, f"{kinds}: {dialect} has no {kind}", "another dialect")
+    reset = "after" if getattr(cell, "reset_after", True) else "before"
+    if kind == "GRU" and reset not in form.resets:
+        given = f"reset_after={cell.reset_after}"
+        expected = f"the reset gate {form.resets[0]} the product, another function"
+        _other(cell, dialect, given, expected, f"GRU(..., reset_after={not cell.reset_after})")
+    allowed = (
+        activations.tanh,
+        np.tanh,
+        *([activations.relu] * (dialect == "pytorch" and kind == "SimpleRNN")),
+    )
+    gates = getattr(cell, "recurrent_activation", activations.sigmoid)
+    if dialect != "keras" and (cell.activation not in allowed or gates is not activations.sigmoid):
+        given = ", ".join(getattr(f, "__name__", repr(f)) for f in (cell.activation, gates))
+        _other(
+            cell, dialect, given, "tanh, and sigmoid for gates", f"{kind}(...) with its defaults"
+        )
+
+
+def _other(cell, dialect, given, expected, fix):
+    what, ko = "does not describe the same function", "같은 함수를 나타내지 않습니다."
+    _refuse(f"{cell.kind} in {dialect}", what, ko, given, expected, fix)
+
+
+def _letters(cell, form):
+    order = form.orders[KINDS[type(cell)]]
+    return list(order.values()) if isinstance(order, dict) else list(order)
+
+
+def _gates(cell, weights, form):
+    """Return the gates in the dialect's order, from weights in Keras' order."""
+    ours = KERAS[KINDS[type(cell)]]
+    names = dict(zip(("kernel", "recurrent_kernel", "bias"), weights, strict=False))
+    gates = dict(zip(ours, FORMS["keras"].unpack(names, ours), strict=True))
+    if form.keeps_new and "z" in gates:
+        gates["z"] = _negative(gates["z"])
+    return [_with_biases(gates[g], cell, form) for g in form.orders[KINDS[type(cell)]]]
+
+
+def _negative(gate):
+    """Return the gate that computes 1 - z: sigmoid(-a) = 1 - sigmoid(a)."""
+    return Gate(*(None if array is None else -array for array in gate))
+
+
+def _with_biases(gate, cell, form):
+    b_x, zeros = gate.b_x, np.zeros(cell.units, gate.w.dtype)
+    if b_x is None and form.needs_bias:
+        b_x = zeros
+    if form.two_biases and b_x is not None and gate.b_h is None:
+        return gate._replace(b_x=b_x, b_h=zeros)
+    return gate._replace(b_x=b_x)
+
+
+def _read(where, found, arrays, form):
+    """Return one direction's weights in Keras' order."""
+    cell, _ = found[where]
+    own = {name: array for (place, name), array in arrays.items() if place == where}
+    order = form.orders[KINDS[type(cell)]]
+    gates = dict(zip(order, form.unpack(own, _letters(cell, form)), strict=True))
+    if form.keeps_new and "z" in gates:
+        gates["z"] = _negative(gates["z"])
+    ours = KERAS[KINDS[type(cell)]]
+    if not (KINDS[type(cell)] == "GRU" and cell.reset_after):
+        gates = {g: gate._replace(b_x=_sum(gate), b_h=None) for g, gate in gates.items()}
+    if not cell.use_bias:
+        gates = {g: _without_bias(gate, cell) for g, gate in gates.items()}
+    return list(FORMS["keras"].pack([gates[g] for g in ours], ours).values())
+
+
+def _sum(gate):
+    """Return one bias for two; adding zeros leaves every bit as it is."""
+    if gate.b_h is None:
+        return gate.b_x
+    return np.where(gate.b_h == 0, gate.b_x, gate.b_x + gate.b_h)
+
+
+def _without_bias(gate, cell):
+    if gate.b_x is not None and np.any(gate.b_x):
+        given, fix = "a bias that is not zero", f"{cell.kind}(..., use_bias=True)"
+        _refuse(
+            f"from_dialect {cell.kind}",
+            "no bias in this layer",
+            "편향이 없는 층입니다.",
+            given,
+            "use_bias=True",
+            fix,
+        )
+    return gate._replace(b_x=None, b_h=None)
+
+
+def _full_name(where, name, dialect, found):
+    (level, side), several = where, len({place[0] for place in found}) > 1
+    if dialect == "pytorch":
+        return f"{name}_l{level}" + "_reverse" * side
+    if dialect == "keras":
+        both = (level, 1) in found
+        return f"{level}." * several + ("forward.", "backward.")[side] * both + name
+    return name
+
+
+def _join(written, dialect):
+    """Return {name: array} from {((level, side), name): array}."""
+    if dialect == "onnx":
+        names = dict.fromkeys(name for _, name in written)
+        sides = dict.fromkeys(where for where, _ in written)
+        return {name: np.stack([written[where, name] for where in sides]) for name in names}
+    found = [where for where, _ in written]
+    return {
+        _full_name(where, name, dialect, found): array for (where, name), array in written.items()
+    }
+
+
+def _take(arrays, names, dialect, found):
+    """Return {((level, side), name): array} with the right shapes, or say what is wrong."""
+    expected = list(dict.fromkeys(names.values()))
+    for name in expected:
+        if name not in arrays:
+            _refuse(
+                f"from_dialect {dialect}",
+                f"{name} is missing",
+                f"{name} 배열이 없습니다.",
+                ", ".join(map(str, arrays)) or "no arrays",
+                ", ".join(expected),
+                "all arrays of the layer, or another dialect",
+            )
+    for name in arrays:
+        if name not in expected:
+            raise ValueError(unknown_name(f"from_dialect {dialect}", name, expected, fix="{}"))
+    given = {
+        name: numbers(
+            arrays[name],
+            f"from_dialect {dialect} {name}",
+            "float64" if getattr(arrays[name], "dtype", None) == np.float64 else "float32",
+        )
+        for name in expected
+    }
+    shapes = _shapes(given, names, dialect, found)
+    for name, shape in shapes.items():
+        if given[name].shape != shape:
+            fix = f"{name}.T" if given[name].shape == shape[::-1] else f"np.zeros({shape})"
+            _refuse(
+                f"from_dialect {dialect} {name}",
+                "wrong shape of a weight",
+                "가중치의 모양이 다릅니다.",
+                given[name].shape,
+                f"{shape}, for the units of the layer",
+                fix,
+            )
+    onnx = dialect == "onnx"
+    return {
+        (where, name): given[full][where[1]] if onnx else given[full]
+        for (where, name), full in names.items()
+    }
+
+
+def _shapes(given, names, dialect, found):
+    """Return the shape that each array must have."""
+    form, written, features = FORMS[dialect], {}, None
+    for where, (cell, weights) in found.items():
+        if where[1] == 0:
+            below = features if where[0] else None
+            features = (
+                len(weights[0]) if weights else below or _features(given, names, where, dialect)
+            )
+            width = features
+        k, H = len(KERAS[KINDS[type(cell)]]), cell.units
+        after = getattr(cell, "reset_after", None) and KINDS[type(cell)] == "GRU"
+        blank = [np.zeros((width, k * H)), np.zeros((H, k * H))]
+        blank += [np.zeros((2, k * H) if after else k * H)] * cell.use_bias
+        packed = form.pack(_gates(cell, blank, form), _letters(cell, form))
+        written.update({(where, name): array for name, array in packed.items()})
+        features = H * (2 if (where[0], 1) in found else 1)
+    return {name: array.shape for name, array in _join(written, dialect).items()}
+
+
+def _features(given, names, where, dialect):
+    """Return D as the first array tells it, 1 where it has another number of axes."""
+    own = {name: given[full] for (place, name), full in names.items() if place == where}
+    own = {name: a[0] if dialect == "onnx" and a.ndim else a for name, a in own.items()}
+    first = next(iter(own.values()))
+    return max(int(FORMS[dialect].features(own)), 1) if first.ndim == 2 else 1
+
+
+def _refuse(place, what, ko, given, expected, fix):
+    raise ValueError(explain(place, what, ko, given=given, expected=expected, fix=fix))
+
+
+from .files import load, save  # noqa: E402  (it needs what stands above)
