@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .errors import explain, unknown_name
+from .named import function
 
 
 def linear(x):
@@ -95,19 +95,4 @@ def get(activation, place="activation"):
     """
     if activation is None:
         return linear
-    if callable(activation):
-        return activation
-    if not isinstance(activation, str):
-        raise TypeError(
-            explain(
-                place,
-                "not an activation",
-                "활성화 함수가 아닙니다.",
-                given=f"{activation!r} ({type(activation).__name__})",
-                expected="a name, a function of one array, or None",
-                fix='activation="tanh"',
-            )
-        )
-    if activation not in KNOWN:
-        raise ValueError(unknown_name(place, activation, KNOWN, fix='"{}"'))
-    return KNOWN[activation]
+    return function(activation, KNOWN, place, "one array", 'activation="tanh"')

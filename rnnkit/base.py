@@ -5,7 +5,7 @@ import re
 import numpy as np
 
 from . import initializers, shapes
-from .errors import explain, unknown_name
+from .errors import error, unknown_name
 from .shapes import numbers
 from .states import check_weights
 
@@ -78,31 +78,16 @@ class Layer:
         return not self.built
 
     def _refuse_features(self, given, expected):
-        raise ValueError(
-            explain(
-                f"{self.kind}.build",
-                "built before for another number of features",
-                "이미 다른 특징 개수로 만들어진 층입니다.",
-                given=given,
-                expected=expected,
-                fix=f"a new {self.kind}(...)",
-            )
+        raise error(
+            "other-features", f"{self.kind}.build", given, expected=expected, layer=self.kind
         )
 
     def _add_weight(self, name, shape, initializer, rng):
         drawn = numbers(initializer(shape, rng), f"{self.kind} {name}_initializer", self.dtype)
         if drawn.shape != shape:
             self._weights.clear()
-            raise ValueError(
-                explain(
-                    f"{self.kind} {name}_initializer",
-                    "drew another shape",
-                    "다른 모양을 돌려준 초기화 함수입니다.",
-                    given=drawn.shape,
-                    expected=shape,
-                    fix="lambda shape, rng: np.zeros(shape)",
-                )
-            )
+            place = f"{self.kind} {name}_initializer"
+            raise error("initializer-shape", place, drawn.shape, shape=shape)
         self._weights[name] = drawn
 
     def _rng(self):
@@ -145,16 +130,7 @@ def set_all(owner, kind, weights):
     """Replace all weights of a layer or a model, or none when one of them does not fit."""
     place = f"{kind}.set_weights weights"
     if not owner.built:
-        raise ValueError(
-            explain(
-                place,
-                "the layer has no weights yet",
-                "아직 가중치가 없는 층입니다.",
-                given="a layer that is not built",
-                expected="build first: the shapes depend on the input's features",
-                fix="layer.build((batch, time, features))",
-            )
-        )
+        raise error("no-weights", place, "a layer that is not built")
     own = owner.named_weights()
     for weight, new in zip(
         own.values(), check_weights(weights, own, place, owner.dtype), strict=True
@@ -184,37 +160,22 @@ def refuse_unknown(kind, known, arguments):
     """
     for name, value in arguments.items():
         if name in KERAS_2_ARGUMENTS:
-            raise TypeError(_keras_2(kind, name, value))
+            raise _keras_2(kind, name, value)
         if name not in known:
             place = f"{kind} argument {name}"
-            raise TypeError(unknown_name(place, name, known, fix=f"{kind}(..., {{}}=...)"))
+            raise unknown_name(place, name, known, fix=f"{kind}(..., {{}}=...)", kind="TypeError")
 
 
 def _keras_2(kind, name, value):
     form = KERAS_2_ARGUMENTS[name].format(value)
     if name == "input_dim" and kind == "Dense":
         form = f"Input(({value},))"
-    return explain(
-        f"{kind} argument {name}",
-        "an argument of Keras 2; Keras 3 describes the input by an object of its own",
-        "Keras 2의 인수입니다. Keras 3에서는 입력을 따로 적습니다.",
-        given=f"{name}={value!r}",
-        expected="no such argument on a layer",
-        fix=form if name == "weights" else f"Sequential([{form}, {kind}(...)])",
-    )
+    fix = form if name == "weights" else f"Sequential([{form}, {kind}(...)])"
+    return error("keras-2", f"{kind} argument {name}", f"{name}={value!r}", fix=fix)
 
 
 def _check_seed(seed, place):
     whole = isinstance(seed, (int, np.integer)) and not isinstance(seed, bool) and seed >= 0
     if seed is None or whole:
         return seed
-    raise ValueError(
-        explain(
-            place,
-            "not a seed",
-            "시드로 쓸 수 없는 값입니다.",
-            given=f"{seed!r} ({type(seed).__name__})",
-            expected="an int of at least 0, or None for fresh weights each time",
-            fix="seed=0",
-        )
-    )
+    raise error("seed", place, f"{seed!r} ({type(seed).__name__})")

@@ -6,7 +6,7 @@ import numpy as np
 
 from . import shapes
 from .base import Layer
-from .errors import explain, unknown_name
+from .errors import error, unknown_name
 from .gradients import Cache, Gradients, check_backward
 from .layers import RNN
 from .masks import check_mask
@@ -58,12 +58,12 @@ class Bidirectional(Layer):
     def __init__(self, layer, merge_mode="concat", backward_layer=None, *, name=None):
         for argument, given in (("layer", layer), ("backward_layer", backward_layer)):
             if not isinstance(given, RNN) and not (given is None and argument != "layer"):
-                _refuse_layer(argument, given)
+                raise error("not-recurrent", f"Bidirectional argument {argument}", repr(given)[:60])
         super().__init__(name=name, dtype=layer.dtype)
         if merge_mode is not None and (not isinstance(merge_mode, str) or merge_mode not in MERGE):
             names = [name for name in MERGE if name]
             place = "Bidirectional argument merge_mode"
-            raise ValueError(unknown_name(place, merge_mode, names, fix='merge_mode="{}"'))
+            raise unknown_name(place, merge_mode, names, fix='merge_mode="{}"')
         self.merge_mode = merge_mode
         self.forward_layer = _fresh_copy(layer, "forward", layer.go_backwards, 0)
         self.backward_layer = backward_layer or _fresh_copy(layer, "backward", True, 1)
@@ -290,26 +290,6 @@ def _check_pair(one, other, merge_mode):
 
 
 def _refuse_pair(name, one, other, right):
-    raise ValueError(
-        explain(
-            "Bidirectional argument backward_layer",
-            f"{name} does not go together with the forward layer's",
-            f"정방향 층과 {name} 값이 맞지 않습니다.",
-            given=f"forward {name}={getattr(one, name)!r}, backward {getattr(other, name)!r}",
-            expected=f"backward {name}={right!r}",
-            fix=f"backward_layer={other.kind}(..., {name}={right!r})",
-        )
-    )
-
-
-def _refuse_layer(argument, given):
-    raise TypeError(
-        explain(
-            f"Bidirectional argument {argument}",
-            "not a recurrent layer",
-            "순환층이 아닙니다.",
-            given=repr(given)[:60],
-            expected="a SimpleRNN, GRU, LSTM or RNN",
-            fix="Bidirectional(LSTM(2, return_sequences=True))",
-        )
-    )
+    given = f"forward {name}={getattr(one, name)!r}, backward {getattr(other, name)!r}"
+    place = "Bidirectional argument backward_layer"
+    raise error("unlike-pair", place, given, name=name, right=repr(right), layer=other.kind)

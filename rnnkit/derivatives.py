@@ -3,7 +3,7 @@
 import numpy as np
 
 from . import activations as act
-from .errors import explain
+from .errors import error
 
 
 def _softmax(d_y, z, y):
@@ -47,14 +47,5 @@ def activation_backward(activation, d_y, z, y):
     backward = BACKWARD.get(activation) or getattr(activation, "backward", None)
     if backward is None:
         name = getattr(activation, "__name__", repr(activation))
-        raise ValueError(
-            explain(
-                f"activation {name}",
-                "its derivative is not known",
-                "도함수를 모르는 활성화 함수입니다.",
-                given=name,
-                expected="an activation of rnnkit, or a function with an attribute backward",
-                fix="f.backward = lambda d_y, z, y: d_y * (1 - y * y)  # for y = tanh(z)",
-            )
-        )
+        raise error("no-derivative", f"activation {name}", name)
     return backward(d_y, z, y)

@@ -4,7 +4,7 @@ import numpy as np
 
 from . import shapes
 from .base import Layer
-from .errors import explain
+from .errors import error
 from .gradients import Cache, Gradients, check_backward
 
 
@@ -139,22 +139,15 @@ class Embedding(Layer):
         good = whole and np.all((given >= 0) & (given < self.input_dim))
         if given.ndim == 2 and good:
             return given.astype(int)
-        raise ValueError(
-            explain(
-                place,
-                "not indices" if given.ndim == 2 else "wrong number of axes",
-                "번호가 아닙니다." if given.ndim == 2 else "축의 개수가 다릅니다.",
-                given=f"numbers from {given.min():g} to {given.max():g}"
-                if given.ndim == 2
-                else given.shape,
-                expected=f"(batch, time) of whole numbers from 0 to {self.input_dim - 1}",
-                fix="x.argmax(axis=-1)  # indices of one-hot vectors"
-                if given.ndim == 3
-                else f"Embedding({int(np.nanmax(given, initial=0)) + 1}, {self.output_dim})"
-                if given.ndim == 2 and whole and given.min() >= 0
-                else "np.array([[1, 2, 0]])",
-            )
-        )
+        if given.ndim != 2:
+            fix = "x.argmax(axis=-1)  # indices of one-hot vectors"
+            fix = fix if given.ndim == 3 else "np.array([[1, 2, 0]])"
+            raise error("axes", place, given.shape, expected="(batch, time) of indices", fix=fix)
+        fix = "np.array([[1, 2, 0]])"
+        if whole and given.min() >= 0:
+            fix = f"Embedding({int(given.max()) + 1}, {self.output_dim})"
+        span = f"numbers from {given.min():g} to {given.max():g}"
+        raise error("indices", place, span, last=self.input_dim - 1, fix=fix)
 
 
 class Masking(Layer):

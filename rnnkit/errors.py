@@ -1,12 +1,20 @@
-"""One form for every error: place, given, expected, fix, in English and in Korean."""
+"""One form for every error: place, given, expected, fix, in English and in Korean.
+
+The words stand in messages.toml, one entry for each mistake; the book's page of messages is made
+from it.
+"""
 
 import difflib
+import functools
+import importlib.resources
+import tomllib
 
 LABELS = (
     ("given", "받은 것"),
     ("expected", "필요한 것"),
     ("fix", "고치는 법"),
 )
+TYPES = {e.__name__: e for e in (ValueError, TypeError, FileNotFoundError, ImportError)}
 
 
 def explain(place, what, ko, *, given, expected, fix):
@@ -30,24 +38,52 @@ def explain(place, what, ko, *, given, expected, fix):
     """
     lines = [f"{place}: {what} / {ko}"]
     for (en_label, ko_label), value in zip(LABELS, (given, expected, fix), strict=True):
-        shown = " ".join(map(str.strip, str(value).splitlines()))[
-            :200
-        ]  # an array's repr has lines of its own
-        lines.append(f"  {en_label} / {ko_label}: {shown}")
+        shown = " ".join(map(str.strip, str(value).splitlines()))  # an array's repr has many lines
+        lines.append(f"  {en_label} / {ko_label}: {shown[:200]}")
     return "\n".join(lines)
 
 
-def unknown_name(place, name, known, fix):
-    """Return the text for a name that is not one of `known`.
+@functools.cache
+def messages():
+    """Return the entries of messages.toml: dicts with what, ko, expected, fix and perhaps type."""
+    file = importlib.resources.files(__package__).joinpath("messages.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def error(key, place, given, *, kind=None, **words):
+    """Return the exception for a mistake, to be raised.
+
+    Parameters
+    ----------
+    key : str
+        Of the entry in messages.toml.
+    place : str
+        The public name and the argument.
+    given : object
+    kind : str, optional
+        "ValueError" or "TypeError", where it depends on what was given.
+    **words : object
+        What stands in braces in the entry.
+
+    Returns
+    -------
+    Exception
+        Its text has four lines.
+    """
+    entry = messages()[key]
+    parts = {name: entry[name].format(**words) for name in ("what", "ko", "expected", "fix")}
+    text = explain(place, parts.pop("what"), parts.pop("ko"), given=given, **parts)
+    return TYPES[kind or entry.get("type", "ValueError")](text)
+
+
+def unknown_name(place, name, known, fix="{}", kind="ValueError"):
+    """Return the exception for a name that is not one of `known`.
 
     `fix` holds ``{}`` for the nearest name; where none is near, the list of names must do.
     """
-    nearest = difflib.get_close_matches(str(name).lower(), known, n=1, cutoff=0.6)
-    return explain(
-        place,
-        "unknown name",
-        "모르는 이름입니다.",
-        given=repr(name),
-        expected=", ".join(sorted(known)),
-        fix=fix.format(nearest[0]) if nearest else "one of the names above",
+    names = list(map(str, known))
+    near = difflib.get_close_matches(str(name).lower(), names, n=1, cutoff=0.6)
+    repair = fix.format(near[0]) if near else "one of the names above"
+    return error(
+        "unknown-name", place, repr(name), kind=kind, known=", ".join(sorted(names)), fix=repair
     )

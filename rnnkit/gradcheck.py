@@ -5,7 +5,7 @@ import copy
 import numpy as np
 
 from .base import Layer
-from .errors import explain
+from .errors import error
 from .models import RECURRENT, Sequential
 from .states import check_states
 
@@ -75,27 +75,9 @@ def gradcheck(layer, x, *, initial_state=None, mask=None, epsilon=1e-5, seed=0):
 
 def _check_arguments(layer, epsilon):
     if not isinstance(layer, (Layer, Sequential)) or not hasattr(layer, "forward"):
-        raise TypeError(
-            explain(
-                "gradcheck argument layer",
-                "not a layer",
-                "층이 아닙니다.",
-                given=repr(layer)[:60],
-                expected="a layer or a Sequential",
-                fix="gradcheck(RNN(cell), x)",
-            )
-        )
+        raise error("not-a-layer", "gradcheck argument layer", repr(layer)[:60])
     if not isinstance(epsilon, float) or not 0 < epsilon < 1:
-        raise ValueError(
-            explain(
-                "gradcheck argument epsilon",
-                "not a small change",
-                "작은 변화량이 아닙니다.",
-                given=repr(epsilon),
-                expected="a float between 0 and 1, best near 1e-5",
-                fix="epsilon=1e-5",
-            )
-        )
+        raise error("epsilon", "gradcheck argument epsilon", repr(epsilon))
 
 
 def _in_float64(layer):

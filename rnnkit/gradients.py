@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .errors import explain
+from .errors import error
 from .shapes import numbers
 
 
@@ -70,16 +70,7 @@ def check_backward(layer, d_output, cache):
     """
     place = f"{layer.kind}.backward"
     if not isinstance(cache, Cache) or cache.layer is not layer:
-        raise TypeError(
-            explain(
-                f"{place} cache",
-                "not what this layer's forward returned",
-                "이 층의 forward가 돌려준 값이 아닙니다.",
-                given=type(cache).__name__,
-                expected="the cache of one forward call of the same layer",
-                fix="output, cache = layer.forward(x); layer.backward(d_output, cache)",
-            )
-        )
+        raise error("cache", f"{place} cache", type(cache).__name__)
     return _like(d_output, cache.shape, f"{place} d_output", layer.dtype)
 
 
@@ -101,13 +92,4 @@ def _like(given, shape, place, dtype):
 
 
 def _refuse(place, given, expected, shape):
-    raise ValueError(
-        explain(
-            place,
-            "wrong shape of a gradient",
-            "기울기의 모양이 다릅니다.",
-            given=given,
-            expected=expected,
-            fix=f"d_output = np.ones({shape})",
-        )
-    )
+    raise error("gradient-shape", place, given, expected=expected, shape=shape)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from .errors import explain, unknown_name
+from .named import function
 
 
 def zeros(shape, rng):
@@ -59,19 +59,5 @@ def get(initializer, place="initializer"):
     TypeError
         Neither a name nor a function.
     """
-    if callable(initializer):
-        return initializer
-    if not isinstance(initializer, str):
-        raise TypeError(
-            explain(
-                place,
-                "not an initializer",
-                "초기화 함수가 아닙니다.",
-                given=f"{initializer!r} ({type(initializer).__name__})",
-                expected="a name or a function of (shape, rng)",
-                fix='kernel_initializer="glorot_uniform"',
-            )
-        )
-    if initializer not in KNOWN:
-        raise ValueError(unknown_name(place, initializer, KNOWN, fix='"{}"'))
-    return KNOWN[initializer]
+    fix = 'kernel_initializer="glorot_uniform"'
+    return function(initializer, KNOWN, place, "(shape, rng)", fix)

@@ -6,7 +6,7 @@ from . import activations, fast, shapes
 from .base import Layer, argument_names, refuse_unknown
 from .bptt import backward_through_time, run_steps
 from .cells import Cell, GRUCell, LSTMCell, SimpleRNNCell
-from .errors import explain
+from .errors import error
 from .gradients import Cache, Gradients, check_backward
 from .masks import check_mask
 from .returned import Returned
@@ -232,16 +232,8 @@ class RNN(Layer):
         return output, states, (backward_through_time, stored)
 
     def _refuse_batch(self, given, kept):
-        raise ValueError(
-            explain(
-                f"{self.kind} with stateful=True, input x",
-                "the states kept belong to another number of sequences",
-                "기억해 둔 상태와 시퀀스의 개수가 다릅니다.",
-                given=f"a batch of {given}",
-                expected=f"a batch of {kept}, each row going on where it ended",
-                fix="layer.reset_state()",
-            )
-        )
+        place = f"{self.kind} with stateful=True, input x"
+        raise error("kept-batch", place, f"a batch of {given}", kept=kept)
 
 
 class _Recurrent(RNN):
@@ -406,28 +398,10 @@ def _refuse_of_cell(cell, arguments):
     own = argument_names(type(cell)) - {"name"}
     for name, value in arguments.items():
         if name in own and value != getattr(cell, name, None):
-            raise TypeError(
-                explain(
-                    f"RNN argument {name}",
-                    "belongs to the cell, which is already made",
-                    "이미 만들어진 셀이 정하는 값입니다.",
-                    given=f"{name}={value!r}",
-                    expected=f"{name} as an argument of the cell",
-                    fix=f"RNN({cell.kind}(..., {name}={value!r}))",
-                )
-            )
+            given, words = f"{name}={value!r}", {"name": name, "value": repr(value)}
+            raise error("of-the-cell", f"RNN argument {name}", given, cell=cell.kind, **words)
 
 
 def _check_cell(cell):
-    if isinstance(cell, (Cell, StackedRNNCells)):
-        return
-    raise TypeError(
-        explain(
-            "RNN argument cell",
-            "not a cell",
-            "셀이 아닙니다.",
-            given=repr(cell)[:60],
-            expected="a SimpleRNNCell, GRUCell, LSTMCell, StackedRNNCells or a list of cells",
-            fix="RNN(SimpleRNNCell(2))",
-        )
-    )
+    if not isinstance(cell, (Cell, StackedRNNCells)):
+        raise error("not-a-cell", "RNN argument cell", repr(cell)[:60])

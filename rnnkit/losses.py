@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .errors import explain, unknown_name
+from .errors import error, unknown_name
 from .shapes import numbers
 
 
@@ -84,7 +84,8 @@ class CategoricalCrossentropy(Loss):
 
     def __init__(self, from_logits=False):
         if not from_logits:
-            raise ValueError(_logits(type(self).__name__, "from_logits=False"))
+            kind = type(self).__name__
+            raise error("logits", kind, "from_logits=False", loss=kind)
 
     def _each(self, y_true, y_pred):
         shifted = y_pred - np.max(y_pred, axis=-1, keepdims=True)
@@ -123,22 +124,15 @@ def get(loss):
     if isinstance(loss, Loss):
         return loss
     if not isinstance(loss, str):
-        raise TypeError(
-            explain(
-                "compile argument loss",
-                "not a loss",
-                "손실 함수가 아닙니다.",
-                given=repr(loss)[:60],
-                expected="a loss of rnnkit.losses, or a name",
-                fix='loss="mean_squared_error"',
-            )
-        )
+        raise error("not-a-loss", "compile argument loss", repr(loss)[:60])
     if loss in ("categorical_crossentropy", "sparse_categorical_crossentropy"):
         words = loss.removesuffix("_crossentropy").title().replace("_", "")
-        raise ValueError(_logits(f"{words}Crossentropy", f'loss="{loss}"'))
+        raise error(
+            "logits", "compile argument loss", f'loss="{loss}"', loss=f"{words}Crossentropy"
+        )
     if loss not in ("mse", "mean_squared_error"):
         known = ["mean_squared_error", "mse"]
-        raise ValueError(unknown_name("compile argument loss", loss, known, fix='loss="{}"'))
+        raise unknown_name("compile argument loss", loss, known, fix='loss="{}"')
     return MeanSquaredError()
 
 
@@ -150,17 +144,5 @@ def _counts(mask, shape, place):
     return counts.astype(bool)
 
 
-def _logits(kind, given):
-    return explain(
-        kind,
-        "takes logits, not probabilities",
-        "확률이 아니라 로짓(logits)을 받습니다.",
-        given=given,
-        expected="from_logits=True, and no softmax in the last layer: log(0) cannot happen then",
-        fix=f"loss=losses.{kind}(from_logits=True)",
-    )
-
-
 def _refuse(place, given, expected, fix):
-    what, ko = "does not go together with y_pred", "y_pred와 맞지 않습니다."
-    raise ValueError(explain(place, what, ko, given=given, expected=expected, fix=fix))
+    raise error("unlike-prediction", place, given, expected=expected, fix=fix)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .errors import explain
+from .errors import error
 
 
 def check_mask(mask, batch, time, place):
@@ -35,23 +35,13 @@ def check_mask(mask, batch, time, place):
     except (ValueError, TypeError, RuntimeError):
         given = np.asarray(None)
     if given.dtype.kind not in "biuf":
-        raise TypeError(_refuse(place, batch, time, type(mask).__name__))
+        given = type(mask).__name__
+        raise error("mask", place, given, kind="TypeError", batch=batch, time=time)
     if given.shape != (batch, time):
-        raise ValueError(_refuse(place, batch, time, given.shape))
+        raise error("mask", place, given.shape, batch=batch, time=time)
     if not np.isin(given, (0, 1)).all():
-        raise ValueError(_refuse(place, batch, time, "numbers other than 0 and 1"))
+        raise error("mask", place, "numbers other than 0 and 1", batch=batch, time=time)
     return np.array(given, dtype=bool)
-
-
-def _refuse(place, batch, time, given):
-    return explain(
-        place,
-        "not a mask for this input",
-        "이 입력에 맞는 마스크가 아닙니다.",
-        given=given,
-        expected=f"{(batch, time)}, True where a step counts",
-        fix="mask = np.any(x != 0, axis=-1)  # padding of zeros",
-    )
 
 
 def choose(counts, new, old):

@@ -4,7 +4,7 @@ from . import training
 from .base import Layer, set_all
 from .bidirectional import Bidirectional
 from .embedding import Embedding, Masking
-from .errors import explain
+from .errors import error
 from .gradients import Cache, Gradients, check_backward
 from .layers import RNN
 from .shapes import input_shape, sequences, vectors
@@ -126,41 +126,19 @@ class Sequential:
             if isinstance(below, RECURRENT)
             else "an RNN with sequences below"
         )
-        raise ValueError(
-            explain(
-                self._place(number),
-                f"{self._name(number - 1)} below it returns its last output alone",
-                f"바로 아래 {self._name(number - 1)} 층이 마지막 출력만 내보냅니다.",
-                given=f"{shape} from {self._name(number - 1)}",
-                expected=f"(batch, time, features) for {layer.kind}",
-                fix=fix,
-            )
-        )
+        place, name = self._place(number), self._name(number - 1)
+        given, words = f"{shape} from {name}", {"below": name, "layer": layer.kind}
+        raise error("last-output-alone", place, given, fix=fix, **words)
 
     def _refuse_states(self, number):
-        raise ValueError(
-            explain(
-                self._place(number),
-                f"{self._name(number - 1)} below it returns its states too",
-                f"바로 아래 {self._name(number - 1)} 층이 상태까지 내보냅니다.",
-                given="return_state=True below another layer",
-                expected="one output from each layer of a Sequential",
-                fix=f"{self.layers[number - 1].kind}(..., return_state=False)",
-            )
-        )
+        words = {"below": self._name(number - 1), "layer": self.layers[number - 1].kind}
+        given = "return_state=True below another layer"
+        raise error("states-below", self._place(number), given, **words)
 
     def _refuse_features(self, number, shape):
         layer = self.layers[number]
-        raise ValueError(
-            explain(
-                self._place(number),
-                "was built before for another number of features",
-                "이미 다른 특징 개수로 만들어진 층입니다.",
-                given=shape,
-                expected=f"{layer.features} features",
-                fix=f"a new {layer.kind}(...)",
-            )
-        )
+        words = {"expected": f"{layer.features} features", "layer": layer.kind}
+        raise error("other-features", self._place(number), shape, **words)
 
     def _place(self, number):
         return f"{self.name} layer {number} ({self._name(number)})"
@@ -267,16 +245,7 @@ class Sequential:
     def _prepare(self, inputs):
         """Return the input as an array; build the layers when needed."""
         if not self.layers:
-            raise ValueError(
-                explain(
-                    self.name,
-                    "has no layers",
-                    "층이 없습니다.",
-                    given="[]",
-                    expected="at least one layer",
-                    fix="model.add(SimpleRNN(2))",
-                )
-            )
+            raise error("no-layers", self.name, "[]")
         lowest = self.layers[0]
         place = f"{lowest.kind} input x"
         if isinstance(lowest, Embedding):
@@ -432,14 +401,5 @@ def _with_sequences(layer):
 def _check_layer(layer):
     if isinstance(layer, Layer) and hasattr(layer, "compute_output_shape"):
         return
-    cell = isinstance(layer, Layer)
-    raise TypeError(
-        explain(
-            "Sequential.add layer",
-            "a cell, not a layer" if cell else "not a layer",
-            "셀은 층이 아닙니다." if cell else "층이 아닙니다.",
-            given=repr(layer)[:60],
-            expected="SimpleRNN, GRU, LSTM, RNN, Dense; Input only as the first",
-            fix="RNN(cell)" if cell else "Sequential([Input((5, 4)), SimpleRNN(2)])",
-        )
-    )
+    key = "cell-as-layer" if isinstance(layer, Layer) else "not-a-layer"
+    raise error(key, "Sequential.add layer", repr(layer)[:60])

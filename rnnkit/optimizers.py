@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .errors import explain, unknown_name
+from .errors import error, unknown_name
 from .shapes import numbers
 
 
@@ -60,16 +60,8 @@ class Optimizer:
             if limit is not None
         }
         if len(self.limits) > 1:
-            raise ValueError(
-                explain(
-                    type(self).__name__,
-                    "two limits at once",
-                    "한계를 둘 이상 줄 수 없습니다.",
-                    given=", ".join(self.limits),
-                    expected="one of clipnorm, clipvalue, global_clipnorm",
-                    fix=f"{type(self).__name__}(global_clipnorm=1.0)",
-                )
-            )
+            kind = type(self).__name__
+            raise error("two-limits", kind, ", ".join(self.limits), optimizer=kind)
         self.iterations, self._slots = 0, None
 
     def apply(self, gradients, weights):
@@ -89,16 +81,8 @@ class Optimizer:
         shapes = [np.shape(g) for g in gradients]
         known = self._slots or [[w] for w in weights]
         if not shapes == [w.shape for w in weights] == [slot[0].shape for slot in known]:
-            raise ValueError(
-                explain(
-                    f"{type(self).__name__}.apply",
-                    "gradients and weights do not go together",
-                    "기울기와 가중치의 모양이 맞지 않습니다.",
-                    given=f"gradients {shapes}, weights {[w.shape for w in weights]}",
-                    expected="one gradient of the same shape for each weight, at every call",
-                    fix="a new optimizer for another model",
-                )
-            )
+            given = f"gradients {shapes}, weights {[w.shape for w in weights]}"
+            raise error("unlike-weights", f"{type(self).__name__}.apply", given)
         if self._slots is None:
             self._slots = [[np.zeros_like(w) for _ in range(2)] for w in weights]
         self.iterations += 1
@@ -212,17 +196,8 @@ def get(optimizer):
         if optimizer.lower() in KNOWN:
             return KNOWN[optimizer.lower()]()
         place = "compile argument optimizer"
-        raise ValueError(unknown_name(place, optimizer, KNOWN, fix='optimizer="{}"'))
-    raise TypeError(
-        explain(
-            "compile argument optimizer",
-            "not an optimizer",
-            "최적화기가 아닙니다.",
-            given=repr(optimizer)[:60],
-            expected="an optimizer of rnnkit.optimizers, or a name",
-            fix='optimizer="adam"',
-        )
-    )
+        raise unknown_name(place, optimizer, KNOWN, fix='optimizer="{}"')
+    raise error("not-an-optimizer", "compile argument optimizer", repr(optimizer)[:60])
 
 
 def _number(value, place, above=False, below=np.inf):
@@ -231,13 +206,5 @@ def _number(value, place, above=False, below=np.inf):
     if good and (number > 0 or not above):
         return float(number)
     limits = ("above 0" if above else "of at least 0") + (" and below 1" if below == 1 else "")
-    raise ValueError(
-        explain(
-            place,
-            "out of range",
-            "범위를 벗어난 값입니다.",
-            given=repr(value)[:60],
-            expected=f"a number {limits}",
-            fix=f"{place.split()[-1]}={1.0 if above else 0.01}",
-        )
-    )
+    words = {"name": place.split()[-1], "example": 1.0 if above else 0.01}
+    raise error("out-of-range", place, repr(value)[:60], limits=limits, **words)

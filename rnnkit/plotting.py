@@ -3,7 +3,7 @@
 import numpy as np
 
 from .bptt import order, run_steps
-from .errors import explain
+from .errors import error
 from .layers import RNN
 from .shapes import numbers, sequences
 from .states import check_states, zero_states
@@ -46,13 +46,8 @@ def heatmap(values, text=None, name="h", sequence=0, ax=None):
     if array.ndim == 3 and sequence in range(len(array)):
         array, labels = array[sequence], labels and labels[sequence]
     if array.ndim != 2 or 0 in array.shape:
-        what = "no values over time, or no such sequence", "시간에 따른 값이나 시퀀스가 없습니다."
-        given, expected = (
-            f"{array.shape}, sequence={sequence}",
-            "(T, H), or (B, T, H), sequence < B",
-        )
-        fix = 'heatmap(rnnkit.trace(layer, x), name="h", sequence=0)'
-        _refuse(ValueError, "heatmap argument values", *what, given, expected, fix)
+        given = f"{array.shape}, sequence={sequence}"
+        raise error("heatmap", "heatmap argument values", given)
     most = max(1.0, np.abs(array[np.isfinite(array)]).max(initial=0.0))
     ax = _axes(ax, 0.4 * len(array) + 2, 0.3 * array.shape[1] + 1.2)
     image = ax.imshow(array.T, cmap="RdBu", vmin=-most, vmax=most, aspect="auto")
@@ -95,10 +90,7 @@ def gradient_norms(layer, x, initial_state=None, each_step=False, text=None, ax=
     References: Bengio et al. (1994).
     """
     if not isinstance(layer, RNN):
-        what = "not a recurrent layer", "순환층이 아닙니다."
-        given, expected = repr(layer)[:60], "a SimpleRNN, GRU, LSTM or RNN"
-        fix = "gradient_norms(model.layers[0], x)"
-        _refuse(TypeError, "gradient_norms argument layer", *what, given, expected, fix)
+        raise error("not-recurrent", "gradient_norms argument layer", repr(layer)[:60])
     x = sequences(x, f"{layer.kind} input x", layer.dtype, layer.features)
     layer.build(x.shape)
     states = layer.get_initial_state(len(x))
@@ -145,9 +137,9 @@ def _axes(ax, width, height):
     try:
         from matplotlib import pyplot
     except ImportError:
-        what = "needs Matplotlib", "Matplotlib이 필요합니다."
-        fix = "python -m pip install matplotlib"
-        _refuse(ImportError, "rnnkit.plotting", *what, "none", "matplotlib 3.7 or newer", fix)
+        raise error(
+            "missing-extra", "rnnkit.plotting", "no matplotlib", package="matplotlib"
+        ) from None
     return pyplot.subplots(figsize=(min(width, 12), min(height, 12)), layout="constrained")[1]
 
 
@@ -164,7 +156,3 @@ def _time_axis(ax, T, text):
         for label in ax.get_xticklabels():
             label.set_fontfamily([*known, "sans-serif"])
     return ax
-
-
-def _refuse(error, place, what, ko, given, expected, fix):
-    raise error(explain(place, what, ko, given=given, expected=expected, fix=fix))

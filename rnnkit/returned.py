@@ -3,7 +3,7 @@
 import dis
 import sys
 
-from .errors import explain
+from .errors import error
 
 
 class Returned(tuple):
@@ -34,16 +34,9 @@ class Returned(tuple):
         wanted = _names_to_fill(sys._getframe(1))
         if wanted in (None, len(self)):
             return super().__iter__()
-        raise ValueError(
-            explain(
-                f"{self.kind} with return_state=True",
-                f"returns {len(self)} values",
-                f"값을 {len(self)}개 돌려줍니다.",
-                given=f"{wanted} names on the left of =",
-                expected=", ".join(self._names()),
-                fix=f"{', '.join(self._names())} = layer(x)",
-            )
-        )
+        place, names = f"{self.kind} with return_state=True", ", ".join(self._names())
+        given = f"{wanted} names on the left of ="
+        raise error("returned-values", place, given, count=len(self), names=names)
 
     def _names(self):
         states = self[1:]

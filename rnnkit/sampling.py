@@ -3,7 +3,7 @@
 import numpy as np
 
 from .embedding import Embedding
-from .errors import explain
+from .errors import error
 from .shapes import positive_int
 from .text import VOCABULARY, one_hot
 
@@ -42,16 +42,8 @@ def windows(text, time, vocabulary=VOCABULARY):
     vectors = one_hot([text], vocabulary)[0]
     count = (len(vectors) - 1) // time
     if count < 1:
-        raise ValueError(
-            explain(
-                "windows argument text",
-                "too short",
-                "글이 너무 짧습니다.",
-                given=f"{len(vectors)} characters",
-                expected=f"at least {time + 1}: {time} and the one that follows",
-                fix=f"time={max(len(vectors) - 1, 1)}",
-            )
-        )
+        words = {"needed": time + 1, "time": time, "fits": max(len(vectors) - 1, 1)}
+        raise error("short-text", "windows argument text", f"{len(vectors)} characters", **words)
     used = count * time
     x = vectors[:used].reshape(count, time, -1)
     return x, vectors[1 : used + 1].argmax(axis=-1).reshape(count, time)
@@ -120,13 +112,4 @@ def _draw(logits, temperature, rng):
 
 
 def _refuse(argument, given, expected, fix):
-    raise ValueError(
-        explain(
-            f"sample argument {argument}",
-            "cannot be used to write text",
-            "글을 쓸 수 없는 값입니다.",
-            given=given,
-            expected=expected,
-            fix=fix,
-        )
-    )
+    raise error("sample", f"sample argument {argument}", given, expected=expected, fix=fix)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .errors import explain, unknown_name
+from .errors import error, unknown_name
 
 DTYPES = ("float32", "float64")
 _TEXT = 'rnnkit.text.one_hot(["hello"])'
@@ -22,15 +22,12 @@ def positive_int(value, place):
     whole = isinstance(value, (int, np.integer)) and not isinstance(value, bool)
     if whole and value > 0:
         return int(value)
-    raise (ValueError if whole else TypeError)(
-        explain(
-            place,
-            "not a positive whole number",
-            "양의 정수가 아닙니다.",
-            given=f"{value!r} ({type(value).__name__})",
-            expected="an int of at least 1",
-            fix=f"{place.split()[-1]}=2",
-        )
+    raise error(
+        "positive-int",
+        place,
+        f"{value!r} ({type(value).__name__})",
+        kind="ValueError" if whole else "TypeError",
+        name=place.split()[-1],
     )
 
 
@@ -47,7 +44,7 @@ def float_type(dtype, place):
     except TypeError:
         name = None
     if name not in DTYPES:
-        raise ValueError(unknown_name(place, dtype, DTYPES, fix='dtype="{}"'))
+        raise unknown_name(place, dtype, DTYPES, fix='dtype="{}"')
     return name
 
 
@@ -65,28 +62,13 @@ def numbers(value, place, dtype, copy=True):
     """
     try:
         array = np.asarray(value)
-    except (ValueError, TypeError, RuntimeError) as error:
-        raise ValueError(
-            explain(
-                place,
-                "does not form an array",
-                "하나의 배열이 되지 않습니다.",
-                given=f"{type(value).__name__} ({str(error).splitlines()[0][:60]})",
-                expected="numbers, as many in each row",
-                fix="np.zeros((batch, time, features), dtype='float32')",
-            )
-        ) from None
+    except (ValueError, TypeError, RuntimeError) as failed:
+        given = f"{type(value).__name__} ({str(failed).splitlines()[0][:60]})"
+        raise error("no-array", place, given) from None
     if array.dtype.kind not in "biuf":
-        raise TypeError(
-            explain(
-                place,
-                "not real numbers",
-                "실수가 아닙니다.",
-                given=f"{type(value).__name__} with dtype {array.dtype}",
-                expected=f"numbers that fit {dtype}",
-                fix=_AS_NUMBERS.get(array.dtype.kind, 'np.asarray(x, dtype="float32")'),
-            )
-        )
+        given = f"{type(value).__name__} with dtype {array.dtype}"
+        fix = _AS_NUMBERS.get(array.dtype.kind, 'np.asarray(x, dtype="float32")')
+        raise error("no-numbers", place, given, dtype=dtype, fix=fix)
     return np.array(array, dtype, order="C") if copy else np.asarray(array, dtype, order="C")
 
 
@@ -112,16 +94,7 @@ def sequences(x, place, dtype, features=None, copy=True):
     x = numbers(x, place, dtype, copy)
     _three_axes(x.shape, place)
     if 0 in x.shape[1:]:
-        raise ValueError(
-            explain(
-                place,
-                "an axis is empty",
-                "비어 있는 축이 있습니다.",
-                given=x.shape,
-                expected="(batch, time, features) with time >= 1 and features >= 1",
-                fix="x = np.zeros((1, 5, 4))",
-            )
-        )
+        raise error("empty-axis", place, x.shape)
     if features is not None and x.shape[2] != features:
         _wrong_features(x.shape, features, place)
     return x
@@ -136,32 +109,17 @@ def _three_axes(shape, place):
         2: f"x[None]  ->  {(1, *shape)};  after a recurrent layer: return_sequences=True there",
     }
     flat = f"np.reshape(x, ({', '.join(map(str, shape[:2]))}, -1))"
-    raise ValueError(
-        explain(
-            place,
-            "wrong number of axes",
-            "축의 개수가 다릅니다.",
-            given=shape,
-            expected="(batch, time, features)",
-            fix=fixes.get(len(shape), flat),
-        )
-    )
+    fix = fixes.get(len(shape), flat)
+    raise error("axes", place, shape, expected="(batch, time, features)", fix=fix)
 
 
 def _wrong_features(shape, features, place):
-    swapped = shape[1] == features
-    raise ValueError(
-        explain(
-            place,
-            "time and feature axes look swapped" if swapped else "wrong number of features",
-            "시간 축과 특징 축이 바뀐 듯합니다." if swapped else "특징의 개수가 다릅니다.",
-            given=shape,
-            expected=f"(batch, time, {features}), as the layer was built",
-            fix=f"x.transpose(0, 2, 1)  ->  {(shape[0], shape[2], shape[1])}"
-            if swapped
-            else f"a new layer for {shape[2]} features, or x with {features}",
-        )
-    )
+    if shape[1] == features:
+        turned = shape[0], shape[2], shape[1]
+        raise error("swapped-axes", place, shape, features=features, turned=turned)
+    expected = f"(batch, time, {features}), as the layer was built"
+    fix = f"a new layer for {shape[2]} features, or x with {features}"
+    raise error("features", place, shape, expected=expected, fix=fix)
 
 
 def step_input(x, place, dtype, features=None):
@@ -175,20 +133,8 @@ def step_input(x, place, dtype, features=None):
     x = numbers(x, place, dtype)
     if x.ndim == 2 and x.shape[1] and features in (None, x.shape[1]):
         return x
-    sequence = x.ndim == 3
-    raise ValueError(
-        explain(
-            place,
-            "a cell takes one time step" + (", not a whole sequence" if sequence else ""),
-            "셀은 한 시점만 받습니다."
-            + (" 시퀀스 전체는 층(layer)에 넣습니다." if sequence else ""),
-            given=x.shape,
-            expected=f"(batch, {features or 'features'})",
-            fix="RNN(cell)(x), or cell(x[:, 0], states)"
-            if sequence
-            else f"np.zeros((batch, {features or 'features'}))",
-        )
-    )
+    key = "sequence-for-cell" if x.ndim == 3 else "step-for-cell"
+    raise error(key, place, x.shape, features=features or "features")
 
 
 def vectors(x, place, dtype, features=None):
@@ -202,16 +148,10 @@ def vectors(x, place, dtype, features=None):
     x = numbers(x, place, dtype)
     if x.ndim >= 2 and x.shape[-1] and features in (None, x.shape[-1]):
         return x
-    raise ValueError(
-        explain(
-            place,
-            "wrong number of features" if x.ndim >= 2 else "wrong number of axes",
-            "특징의 개수가 다릅니다." if x.ndim >= 2 else "축의 개수가 다릅니다.",
-            given=x.shape,
-            expected=f"(batch, ..., {features or 'features'})",
-            fix="a new Dense layer for this input" if x.ndim >= 2 else "x[None]",
-        )
+    key, fix = (
+        ("features", "a new Dense layer for this input") if x.ndim >= 2 else ("axes", "x[None]")
     )
+    raise error(key, place, x.shape, expected=f"(batch, ..., {features or 'features'})", fix=fix)
 
 
 def input_shape(shape, place, axes=3):
@@ -236,16 +176,8 @@ def input_shape(shape, place, axes=3):
     names = {2: "(batch, features)", 3: "(batch, time, features)"}.get(
         axes, "(batch, ..., features)"
     )
-    raise ValueError(
-        explain(
-            place,
-            "not the shape of an input",
-            "입력의 모양이 아닙니다.",
-            given=given,
-            expected=f"{names}, None where it is open, features a positive int",
-            fix="build((None, 4))" if axes == 2 else "build((None, 5, 4))",
-        )
-    )
+    fix = "build((None, 4))" if axes == 2 else "build((None, 5, 4))"
+    raise error("input-shape", place, given, names=names, fix=fix)
 
 
 def rate(value, place):
@@ -259,13 +191,4 @@ def rate(value, place):
     number = isinstance(value, (int, float, np.integer, np.floating))
     if number and not isinstance(value, bool) and 0 <= value < 1:
         return float(value)
-    raise ValueError(
-        explain(
-            place,
-            "not a rate",
-            "비율이 아닙니다.",
-            given=f"{value!r} ({type(value).__name__})",
-            expected="the part that is hidden in training: at least 0, below 1",
-            fix=f"{place.split()[-1]}=0.2",
-        )
-    )
+    raise error("rate", place, f"{value!r} ({type(value).__name__})", name=place.split()[-1])

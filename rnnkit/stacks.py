@@ -5,7 +5,7 @@ import numpy as np
 from . import shapes
 from .base import Layer
 from .cells import Cell
-from .errors import explain
+from .errors import error
 from .states import check_states, zero_states
 
 
@@ -23,16 +23,7 @@ class StackedRNNCells(Layer):
     def __init__(self, cells, *, name=None):
         good = isinstance(cells, (list, tuple)) and len(cells) > 0
         if not good or not all(isinstance(c, (Cell, StackedRNNCells)) for c in cells):
-            raise TypeError(
-                explain(
-                    "StackedRNNCells argument cells",
-                    "not a list of cells",
-                    "셀의 리스트가 아닙니다.",
-                    given=repr(cells)[:60],
-                    expected="at least one cell, from the bottom to the top",
-                    fix="StackedRNNCells([SimpleRNNCell(2), SimpleRNNCell(3)])",
-                )
-            )
+            raise error("not-cells", "StackedRNNCells argument cells", repr(cells)[:60])
         super().__init__(name=name, dtype=_common_type(cells))
         self.cells = list(cells)
 
@@ -155,13 +146,5 @@ def _common_type(cells):
     types = sorted({cell.dtype for cell in cells})
     if len(types) == 1:
         return types[0]
-    raise ValueError(
-        explain(
-            "StackedRNNCells argument cells",
-            "cells of different float types",
-            "셀마다 실수형이 다릅니다.",
-            given=", ".join(cell.dtype for cell in cells),
-            expected="one dtype for all cells of a stack",
-            fix='dtype="float64" for each cell, or for none',
-        )
-    )
+    given = ", ".join(cell.dtype for cell in cells)
+    raise error("mixed-types", "StackedRNNCells argument cells", given)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .errors import explain
+from .errors import error
 from .shapes import numbers
 
 
@@ -72,16 +72,13 @@ def _shapes_of(parts):
 def _wrong_count(given, parts, sizes, batch, place):
     lstm = len(sizes) == 2 and not any(isinstance(s, list) for s in sizes)
     few = len(parts) < len(sizes)
-    raise ValueError(
-        explain(
-            place,
-            f"{'too few' if few else 'too many'} states",
-            f"상태의 개수가 {'모자랍니다' if few else '너무 많습니다'}.",
-            given=f"{len(parts)}: {_shapes_of(parts)}",
-            expected=f"{len(sizes)}: {describe(sizes, batch)}"
-            + (", the hidden state h and the cell state c" if lstm else ""),
-            fix="initial_state=[h, np.zeros_like(h)]" if lstm and few else _as_zeros(sizes),
-        )
+    raise error(
+        "few-states" if few else "many-states",
+        place,
+        f"{len(parts)}: {_shapes_of(parts)}",
+        expected=f"{len(sizes)}: {describe(sizes, batch)}"
+        + (", the hidden state h and the cell state c" if lstm else ""),
+        fix="initial_state=[h, np.zeros_like(h)]" if lstm and few else _as_zeros(sizes),
     )
 
 
@@ -93,19 +90,10 @@ def _check_state(part, size, batch, place, dtype):
     state = numbers(part, place, dtype)
     if state.shape == (batch, size):
         return state
-    one_row = state.shape == (1, size)
-    raise ValueError(
-        explain(
-            place,
-            "wrong shape of a state",
-            "상태의 모양이 다릅니다.",
-            given=state.shape,
-            expected=f"{(batch, size)}, one row of {size} units for each of {batch} sequences",
-            fix=f"np.repeat(state, {batch}, axis=0)"
-            if one_row
-            else f'np.zeros({(batch, size)}, "{dtype}")',
-        )
-    )
+    fix = f'np.zeros({(batch, size)}, "{dtype}")'
+    if state.shape == (1, size):
+        fix = f"np.repeat(state, {batch}, axis=0)"
+    raise error("state-shape", place, state.shape, batch=batch, units=size, fix=fix)
 
 
 def check_weights(arrays, expected, place, dtype):
@@ -127,18 +115,11 @@ def check_weights(arrays, expected, place, dtype):
         Not a list of numbers.
     """
     shapes = {name: weight.shape for name, weight in expected.items()}
-    if not isinstance(arrays, (list, tuple)) or len(arrays) != len(shapes):
-        listed = isinstance(arrays, (list, tuple))
-        raise (ValueError if listed else TypeError)(
-            explain(
-                place,
-                "wrong number of arrays" if listed else "not a list of arrays",
-                "배열의 개수가 다릅니다." if listed else "배열의 리스트가 아닙니다.",
-                given=f"{len(arrays)}: {_shapes_of(arrays)}" if listed else type(arrays).__name__,
-                expected=f"{len(shapes)}: " + ", ".join(f"{n} {s}" for n, s in shapes.items()),
-                fix="layer.set_weights(other.get_weights())",
-            )
-        )
+    listed = isinstance(arrays, (list, tuple))
+    if not listed or len(arrays) != len(shapes):
+        given = f"{len(arrays)}: {_shapes_of(arrays)}" if listed else type(arrays).__name__
+        expected = f"{len(shapes)}: " + ", ".join(f"{n} {s}" for n, s in shapes.items())
+        raise error("weight-count" if listed else "weight-list", place, given, expected=expected)
     return [
         _check_weight(array, name, shape, f"{place}[{number}] {name}", dtype)
         for number, (array, (name, shape)) in enumerate(zip(arrays, shapes.items(), strict=True))
@@ -158,13 +139,4 @@ def _check_weight(array, name, shape, place, dtype):
         fix = "np.stack([b, np.zeros_like(b)]), or GRU(..., reset_after=False)"
     else:
         fix = f"np.zeros({shape})"
-    raise ValueError(
-        explain(
-            place,
-            "wrong shape of a weight",
-            "가중치의 모양이 다릅니다.",
-            given=weight.shape,
-            expected=shape,
-            fix=fix,
-        )
-    )
+    raise error("weight-shape", place, weight.shape, expected=shape, fix=fix)

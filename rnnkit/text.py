@@ -7,7 +7,7 @@ import unicodedata
 
 import numpy as np
 
-from .errors import explain
+from .errors import error
 
 VOCABULARY = "helo"
 
@@ -78,16 +78,7 @@ def decode(vectors, vocabulary=VOCABULARY):
     characters = list(_index(vocabulary))
     vectors = np.asarray(vectors)
     if vectors.ndim not in (2, 3) or vectors.shape[-1] != len(characters):
-        raise ValueError(
-            explain(
-                "text.decode vectors",
-                "wrong shape",
-                "모양이 다릅니다.",
-                given=vectors.shape,
-                expected=f"(time, {len(characters)}) or (batch, time, {len(characters)})",
-                fix="decode(vectors, vocabulary=the one that one_hot was given)",
-            )
-        )
+        raise error("text-shape", "text.decode vectors", vectors.shape, size=len(characters))
     if vectors.ndim == 2:
         return "".join(characters[i] for i in vectors.argmax(axis=-1))
     return [decode(one, vocabulary) for one in vectors]
@@ -97,16 +88,8 @@ def _index(vocabulary):
     characters = list(vocabulary) if np.iterable(vocabulary) else []
     repeated = sorted({c for c in characters if characters.count(c) > 1})
     if repeated or not characters:
-        raise ValueError(
-            explain(
-                "text vocabulary",
-                "each character must stand in it exactly once",
-                "글자마다 정확히 한 번씩 있어야 합니다.",
-                given=f"{vocabulary!r}" + (f", repeated: {repeated}" if repeated else ""),
-                expected="at least one character, none twice",
-                fix='vocabulary="".join(dict.fromkeys(text))',
-            )
-        )
+        given = f"{vocabulary!r}" + (f", repeated: {repeated}" if repeated else "")
+        raise error("vocabulary", "text vocabulary", given)
     return {c: i for i, c in enumerate(characters)}
 
 
@@ -114,44 +97,18 @@ def _as_texts(texts):
     texts = list(texts) if np.iterable(texts) else [texts]
     wrong = [t for t in texts if not isinstance(t, str)]
     if wrong or not texts:
-        raise TypeError(
-            explain(
-                "text.one_hot texts",
-                "not text",
-                "문자열이 아닙니다.",
-                given=repr(wrong[0]) if wrong else "[]",
-                expected="a str, or a list of at least one str",
-                fix='one_hot(["hello"])',
-            )
-        )
+        raise error("not-text", "text.one_hot texts", repr(wrong[0]) if wrong else "[]")
     lengths = [len(t) for t in texts]
     if len(set(lengths)) > 1:
-        raise ValueError(
-            explain(
-                "text.one_hot texts",
-                "texts of different lengths do not fit into one array",
-                "길이가 다른 글은 한 배열에 담을 수 없습니다.",
-                given=f"lengths {lengths}",
-                expected="one length T for all",
-                fix="texts = [t[: min(map(len, texts))] for t in texts]",
-            )
-        )
+        raise error("text-lengths", "text.one_hot texts", f"lengths {lengths}")
     return texts
 
 
 def _number(character, text, index):
     if character in index:
         return index[character]
+    known = "".join(map(str, index))
     composed = unicodedata.normalize("NFC", text) != text
-    raise ValueError(
-        explain(
-            "text.one_hot texts",
-            "a character outside the vocabulary",
-            "어휘에 없는 글자입니다.",
-            given=f"{character!r} in {text!r}",
-            expected=f"one of {''.join(map(str, index))!r}",
-            fix='unicodedata.normalize("NFC", text)'
-            if composed
-            else f"vocabulary={''.join(map(str, index)) + character!r}",
-        )
-    )
+    fix = 'unicodedata.normalize("NFC", text)' if composed else f"vocabulary={known + character!r}"
+    given = f"{character!r} in {text!r}"
+    raise error("character", "text.one_hot texts", given, known=repr(known), fix=fix)

@@ -5,7 +5,7 @@ import sys
 import numpy as np
 
 from . import losses, optimizers
-from .errors import explain
+from .errors import error
 from .shapes import positive_int
 
 
@@ -112,23 +112,14 @@ def predict(model, x, batch_size=32, *, mask=None):
         for start in range(0, len(x), batch_size)
     ]
     if isinstance(parts[0], tuple):
-        _refuse(
-            "predict",
-            "the topmost layer returns several arrays",
-            "맨 위 층이 배열을 여럿 돌려줍니다.",
-            "return_state=True",
-            "one output",
-            "model(x)",
-        )
+        raise error("several-outputs", f"{model.name}.predict", "return_state=True")
     return np.concatenate(parts)
 
 
 def _check(model, verb, x, y, mask):
     """Return x, y and mask as arrays with one row for each sequence."""
     if verb != "predict" and getattr(model, "loss", None) is None:
-        fix = 'model.compile("adam", loss="mean_squared_error")'
-        ko = "컴파일하지 않은 모델입니다."
-        _refuse(f"{model.name}.{verb}", "not compiled", ko, "no loss", "compile first", fix)
+        raise error("not-compiled", f"{model.name}.{verb}", "no loss")
     named = {"x": x, "y": y, "mask": mask}
     arrays = [None if given is None else np.asarray(given) for given in named.values()]
     rows = {
@@ -137,9 +128,7 @@ def _check(model, verb, x, y, mask):
         if a is not None
     }
     if 0 in rows.values() or len(set(rows.values())) > 1 or (y is None and verb != "predict"):
-        what, ko = "not one answer for each sequence", "시퀀스마다 답이 하나씩 있지 않습니다."
-        fix = "x, y = x[:n], y[:n]"
-        _refuse(f"{model.name}.{verb}", what, ko, rows, "the same number of rows, at least 1", fix)
+        raise error("rows", f"{model.name}.{verb}", rows)
     return arrays
 
 
@@ -149,25 +138,13 @@ def _rows(arrays, rows):
 
 def _verbosity(verbose):
     if verbose not in ("auto", 0, 1, 2):
-        place, ko = "fit argument verbose", "모르는 값입니다."
-        _refuse(place, "unknown value", ko, repr(verbose), '"auto", 0, 1 or 2', "verbose=0")
+        raise error("verbose", "fit argument verbose", repr(verbose))
     terminal = sys.stdout.isatty()
     return {"auto": 1 if terminal else 2, 1: 1 if terminal else 2}.get(verbose, verbose)
 
 
 def _refuse_loss(model, loss):
-    done, slower = model.history.history["loss"], model.optimizer.learning_rate / 10
-    raise ValueError(
-        explain(
-            f"{model.name}.fit epoch {len(done) + 1}, step {model.optimizer.iterations + 1}",
-            "the loss or a gradient is no finite number; the weights are those before this step",
-            "손실이나 기울기가 유한한 수가 아닙니다. 가중치는 이 단계 이전 그대로입니다.",
-            given=f"loss {loss}; epochs before: {[round(x, 4) for x in done[-3:]]}",
-            expected="finite numbers: look for NaN in x and y, then take smaller steps",
-            fix=f"model.compile(Adam({slower:g}, global_clipnorm=1.0), model.loss)",
-        )
-    )
-
-
-def _refuse(place, what, ko, given, expected, fix):
-    raise ValueError(explain(place, what, ko, given=given, expected=expected, fix=fix))
+    done, optimizer = model.history.history["loss"], model.optimizer
+    place = f"{model.name}.fit epoch {len(done) + 1}, step {optimizer.iterations + 1}"
+    given = f"loss {loss}; epochs before: {[round(x, 4) for x in done[-3:]]}"
+    raise error("not-finite", place, given, slower=optimizer.learning_rate / 10)

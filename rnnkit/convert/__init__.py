@@ -21,7 +21,7 @@ import numpy as np
 from .. import activations
 from ..bidirectional import Bidirectional
 from ..cells import GRUCell, LSTMCell, SimpleRNNCell
-from ..errors import explain, unknown_name
+from ..errors import error, unknown_name
 from ..layers import RNN
 from ..shapes import numbers
 from .dialects import FORMS, KERAS, Gate
@@ -66,9 +66,7 @@ def to_dialect(layer, dialect):
     form, written = _form(dialect), {}
     for where, (cell, weights) in _directions(layer, dialect).items():
         if not weights:
-            given, fix = "a layer that is not built", "layer.build((batch, time, features))"
-            ko = "아직 가중치가 없는 층입니다."
-            _refuse("to_dialect layer", "no weights yet", ko, given, "build first", fix)
+            raise error("no-weights", "to_dialect layer", "a layer that is not built")
         for name, array in form.pack(_gates(cell, weights, form), _letters(cell, form)).items():
             written[where, name] = np.array(array, order="C")
     return _join(written, dialect)
@@ -133,12 +131,7 @@ def read(arrays, dialect, layer):
     """
     form, found = _form(dialect), _directions(layer, dialect)
     if not isinstance(arrays, Mapping):
-        given, expected = type(arrays).__name__, "a dict of names and arrays"
-        fix = "{name: tensor.numpy() for name, tensor in module.state_dict().items()}"
-        what, ko = "not named arrays", "이름이 붙은 배열이 아닙니다."
-        raise TypeError(
-            explain("from_dialect arrays", what, ko, given=given, expected=expected, fix=fix)
-        )
+        raise error("not-named-arrays", "from_dialect arrays", type(arrays).__name__)
     names = {
         (where, name): _full_name(where, name, dialect, found)
         for where, (cell, _) in found.items()
@@ -156,7 +149,7 @@ def read(arrays, dialect, layer):
 
 def _form(dialect):
     if not isinstance(dialect, str) or dialect not in FORMS:
-        raise ValueError(unknown_name("convert argument dialect", dialect, FORMS, fix='"{}"'))
+        raise unknown_name("convert argument dialect", dialect, FORMS, fix='"{}"')
     return FORMS[dialect]
 
 
@@ -174,25 +167,12 @@ def _directions(layer, dialect):
         for side, one in enumerate(sides):
             cell = one.cell if isinstance(one, RNN) else None
             if type(cell) not in KINDS:
-                expected = "SimpleRNN, GRU, LSTM" + ", or Bidirectional of one" * (
-                    dialect in ("keras", "pytorch", "onnx")
-                )
-                what, ko = "no layer that this dialect has", "이 방식에 없는 층입니다."
-                text = {"given": repr(getattr(part, "kind", part))[:60], "expected": expected}
-                fix = "one layer at a time"
-                raise TypeError(explain(f"{dialect} layer", what, ko, **text, fix=fix))
+                given = repr(getattr(part, "kind", part))[:60]
+                raise error("no-dialect-layer", f"{dialect} layer", given)
             _same_function(cell, dialect)
             found[level, side] = cell, one.get_weights() if one.built else None
     if not parts or (len(parts) > 1 and dialect not in ("keras", "pytorch")):
-        given, expected = f"{len(parts)} layers", "one layer; a stack in keras and pytorch alone"
-        _refuse(
-            f"{dialect} layer",
-            "no stacks",
-            "층을 쌓을 수 없습니다.",
-            given,
-            expected,
-            "each layer by itself",
-        )
+        raise error("no-stack", f"{dialect} layer", f"{len(parts)} layers")
     return found
 
 
@@ -221,8 +201,8 @@ def _same_function(cell, dialect):
 
 
 def _other(cell, dialect, given, expected, fix):
-    what, ko = "does not describe the same function", "같은 함수를 나타내지 않습니다."
-    _refuse(f"{cell.kind} in {dialect}", what, ko, given, expected, fix)
+    place = f"{cell.kind} in {dialect}"
+    raise error("other-function", place, given, expected=expected, fix=fix)
 
 
 def _letters(cell, form):
@@ -279,15 +259,8 @@ def _sum(gate):
 
 def _without_bias(gate, cell):
     if gate.b_x is not None and np.any(gate.b_x):
-        given, fix = "a bias that is not zero", f"{cell.kind}(..., use_bias=True)"
-        _refuse(
-            f"from_dialect {cell.kind}",
-            "no bias in this layer",
-            "편향이 없는 층입니다.",
-            given,
-            "use_bias=True",
-            fix,
-        )
+        place = f"from_dialect {cell.kind}"
+        raise error("no-bias", place, "a bias that is not zero", layer=cell.kind)
     return gate._replace(b_x=None, b_h=None)
 
 
@@ -315,40 +288,21 @@ def _join(written, dialect):
 
 def _take(arrays, names, dialect, found):
     """Return {((level, side), name): array} with the right shapes, or say what is wrong."""
-    expected = list(dict.fromkeys(names.values()))
-    for name in expected:
-        if name not in arrays:
-            _refuse(
-                f"from_dialect {dialect}",
-                f"{name} is missing",
-                f"{name} 배열이 없습니다.",
-                ", ".join(map(str, arrays)) or "no arrays",
-                ", ".join(expected),
-                "all arrays of the layer, or another dialect",
-            )
+    place, expected = f"from_dialect {dialect}", list(dict.fromkeys(names.values()))
+    missing = [name for name in expected if name not in arrays]
+    if missing:
+        given = ", ".join(map(str, arrays)) or "no arrays"
+        raise error("missing-array", place, given, name=missing[0], expected=", ".join(expected))
     for name in arrays:
         if name not in expected:
-            raise ValueError(unknown_name(f"from_dialect {dialect}", name, expected, fix="{}"))
-    given = {
-        name: numbers(
-            arrays[name],
-            f"from_dialect {dialect} {name}",
-            "float64" if getattr(arrays[name], "dtype", None) == np.float64 else "float32",
-        )
-        for name in expected
-    }
+            raise unknown_name(place, name, expected)
+    given = {name: _as_floats(arrays[name], f"{place} {name}") for name in expected}
     shapes = _shapes(given, names, dialect, found)
     for name, shape in shapes.items():
         if given[name].shape != shape:
             fix = f"{name}.T" if given[name].shape == shape[::-1] else f"np.zeros({shape})"
-            _refuse(
-                f"from_dialect {dialect} {name}",
-                "wrong shape of a weight",
-                "가중치의 모양이 다릅니다.",
-                given[name].shape,
-                f"{shape}, for the units of the layer",
-                fix,
-            )
+            words = {"expected": f"{shape}, for the units of the layer", "fix": fix}
+            raise error("weight-shape", f"{place} {name}", given[name].shape, **words)
     onnx = dialect == "onnx"
     return {
         (where, name): given[full][where[1]] if onnx else given[full]
@@ -384,8 +338,9 @@ def _features(given, names, where, dialect):
     return max(int(FORMS[dialect].features(own)), 1) if first.ndim == 2 else 1
 
 
-def _refuse(place, what, ko, given, expected, fix):
-    raise ValueError(explain(place, what, ko, given=given, expected=expected, fix=fix))
+def _as_floats(array, place):
+    double = getattr(array, "dtype", None) == np.float64
+    return numbers(array, place, "float64" if double else "float32")
 
 
 from .files import load, save  # noqa: E402  (it needs what stands above)

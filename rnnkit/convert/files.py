@@ -11,7 +11,7 @@ from ..base import set_all, snake_case
 from ..bidirectional import Bidirectional
 from ..dense import Dense
 from ..embedding import Embedding
-from ..errors import explain
+from ..errors import error
 from ..layers import RNN
 from ..models import Sequential
 from ..shapes import numbers
@@ -39,8 +39,7 @@ def save(path, model):
     """
     path = Path(path)
     if not getattr(model, "built", False):
-        fix, ko = "model.build((None, time, features))", "아직 가중치가 없습니다."
-        _refuse("save model", "no weights yet", ko, repr(model)[:60], "built layers", fix)
+        raise error("no-weights", "save model", repr(model)[:60])
     if path.name.endswith(".weights.h5"):
         with _extra("h5py").File(path, "w") as file:
             file.create_group("vars")
@@ -49,7 +48,7 @@ def save(path, model):
     elif path.suffix == ".safetensors":
         _extra("safetensors.numpy").save_file(_state_dict(model), path)
     else:
-        _refuse_ending("save", path, ".weights.h5 or .safetensors")
+        raise error("ending", "save path", path.name, endings=".weights.h5 or .safetensors")
 
 
 def load(path, model, prefix=""):
@@ -77,24 +76,15 @@ def load(path, model, prefix=""):
     """
     path = Path(path)
     if not path.is_file():
-        text = explain(
-            "load path",
-            "no such file",
-            "파일이 없습니다.",
-            given=path,
-            expected="a weight file",
-            fix="Path.cwd()",
-        )
-        raise FileNotFoundError(text)
+        raise error("no-file", "load path", path)
     if not getattr(model, "built", False):
-        fix, ko = "model.build((None, time, features))", "아직 가중치가 없습니다."
-        _refuse("load model", "no weights yet", ko, repr(model)[:60], "built layers", fix)
+        raise error("no-weights", "load model", repr(model)[:60])
     if path.suffix in (".h5", ".keras"):
         weights = _from_keras(path, model)
     elif path.suffix == ".safetensors":
         weights = _from_state_dict(path, model, prefix)
     else:
-        _refuse_ending("load", path, ".weights.h5, .keras or .safetensors")
+        raise error("ending", "load path", path.name, endings=".weights.h5, .keras or .safetensors")
     set_all(model, model.kind, weights)
 
 
@@ -112,8 +102,8 @@ def _from_keras(path, model):
                 )
             )
             arrays = {n: np.array(item) for n, item in arrays.items() if "seed_generator" not in n}
-    except (OSError, KeyError, ValueError, RuntimeError, zipfile.BadZipFile) as error:
-        _refuse_file(path, error)
+    except (OSError, KeyError, ValueError, RuntimeError, zipfile.BadZipFile) as failed:
+        raise _no_weight_file(path, failed) from None
     _compare(path, expected, arrays)
     return [arrays[name] for name in expected]
 
@@ -178,8 +168,8 @@ def _from_state_dict(path, model, prefix):
     safetensors = _extra("safetensors.numpy")
     try:
         arrays = safetensors.load_file(path)
-    except Exception as error:  # the reader has its own kinds of errors
-        _refuse_file(path, error)
+    except Exception as failed:  # the reader has its own kinds of errors
+        raise _no_weight_file(path, failed) from None
     arrays = {n.removeprefix(prefix): a for n, a in arrays.items() if n.startswith(prefix)}
     expected = _state_dict(model)
     _compare(path, expected, arrays)
@@ -200,20 +190,14 @@ def _compare(path, expected, arrays):
     """Refuse a file whose arrays are not those expected, by name and shape."""
     missing = [name for name in expected if name not in arrays]
     unknown = [name for name in arrays if name not in expected]
-    ko = "모델과 파일의 층이 다릅니다."
     if missing or unknown:
         given = f"missing {missing[:3]}" if missing else f"also {unknown[:3]}"
-        fix, layers = (
-            "the layers that the file was made from",
-            f"{len(expected)} arrays of the model",
-        )
-        _refuse(f"load {path.name}", "not the layers of this model", ko, given, layers, fix)
+        raise error("other-layers", f"load {path.name}", given, count=len(expected))
     for name, weight in expected.items():
         array = numbers(arrays[name], f"load {path.name} {name}", "float64")
         if array.shape != weight.shape:
-            given, fix = f"{name} {array.shape}", "the sizes that the file was made with"
-            what = "a weight of another shape"
-            _refuse(f"load {path.name}", what, ko, given, f"{weight.shape}", fix)
+            given = f"{name} {array.shape}"
+            raise error("file-shape", f"load {path.name}", given, expected=weight.shape)
 
 
 def _extra(module):
@@ -221,29 +205,10 @@ def _extra(module):
         return importlib.import_module(module)
     except ImportError:
         name = module.partition(".")[0]
-        raise ImportError(
-            explain(
-                f"rnnkit.convert with {name}",
-                "an optional package is missing",
-                "선택 패키지가 없습니다.",
-                given=f"no {name}",
-                expected="the extra called files",
-                fix='pip install "rnnkit[files]"',
-            )
-        ) from None
+        place = f"rnnkit.convert with {name}"
+        raise error("missing-extra", place, f"no {name}", package=name) from None
 
 
-def _refuse_file(path, error):
-    given = f"{path.stat().st_size} bytes ({str(error).splitlines()[0][:60]})"
-    what, ko = "no weight file, or cut short", "가중치 파일이 아니거나 잘렸습니다."
-    _refuse(f"load {path.name}", what, ko, given, f"a whole {path.suffix} file", "save it again")
-
-
-def _refuse_ending(verb, path, endings):
-    what, ko = "unknown kind of file", "모르는 종류의 파일입니다."
-    fix = 'model.save_weights("model.weights.h5")'
-    _refuse(f"{verb} path", what, ko, path.name, f"a name that ends in {endings}", fix)
-
-
-def _refuse(place, what, ko, given, expected, fix):
-    raise ValueError(explain(place, what, ko, given=given, expected=expected, fix=fix))
+def _no_weight_file(path, failed):
+    given = f"{path.stat().st_size} bytes ({str(failed).partition(chr(10))[0][:60]})"
+    return error("no-weight-file", f"load {path.name}", given, suffix=path.suffix)

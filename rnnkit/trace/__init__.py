@@ -13,7 +13,7 @@ from functools import partial
 import numpy as np
 
 from ..bidirectional import Bidirectional
-from ..errors import explain
+from ..errors import error
 from ..layers import RNN
 from ..masks import check_mask, choose
 from ..models import Sequential
@@ -58,12 +58,9 @@ def trace(layer, x, initial_state=None, mask=None, labels=None):
     """
     model = isinstance(layer, Sequential)
     if not model and not hasattr(layer, "compute_output_shape"):
-        what = "not a layer", "층이 아닙니다."
-        _refuse("layer", *what, repr(layer), "a layer or a Sequential", "trace(RNN(cell), x)")
+        raise error("not-a-layer", "trace argument layer", repr(layer)[:60])
     if initial_state is not None and not isinstance(layer, (RNN, Bidirectional)):
-        what = "only a recurrent layer takes states", "상태는 순환층만 받습니다."
-        fix = "trace(model.layers[0], x, initial_state=state)"
-        _refuse("initial_state", *what, layer.name, "no initial_state", fix)
+        raise error("no-states", "trace argument initial_state", layer.name)
     output, found = layer._prepare(x) if model else x, []
     options = {} if initial_state is None else {"initial_state": initial_state}
     for number, level in enumerate(layer.layers if model else [layer]):
@@ -116,9 +113,7 @@ def _leaves(cell):
 
 def _cell_traces(layer, name, calls, mask):
     if not calls:
-        what = "its cell calls no function of rnnkit.steps", "rnnkit.steps를 쓰지 않는 셀입니다."
-        given = type(layer.cell).__name__
-        _refuse("layer", *what, given, "a cell of rnnkit, or a stack", "trace(RNN(LSTMCell(2)), x)")
+        raise error("no-steps", "trace argument layer", type(layer.cell).__name__)
     cells, found = _leaves(layer.cell), []
     for number, cell in enumerate(cells):
         own = calls[number :: len(cells)][:: -1 if layer.go_backwards else 1]
@@ -163,14 +158,5 @@ def _check_labels(labels, B=1, T=1):
     kinds = (str, list, tuple)
     good = isinstance(rows, kinds) and all(isinstance(r, kinds) and len(r) <= T for r in rows)
     if not good or len(rows) != B:
-        what = "do not fit the input", "입력과 맞지 않는 레이블입니다."
-        expected = f"{B} x at most {T}, one text for each sequence"
-        _refuse("labels", *what, repr(labels), expected, 'trace(layer, x, labels=["hello"])')
+        raise error("labels", "trace argument labels", repr(labels), batch=B, time=T)
     return [list(map(str, row)) for row in rows]
-
-
-def _refuse(argument, what, ko, given, expected, fix):
-    place = f"trace argument {argument}"
-    raise (TypeError if argument == "layer" else ValueError)(
-        explain(place, what, ko, given=given, expected=expected, fix=fix)
-    )

@@ -56,7 +56,7 @@ class LayerTrace:
         if name in self._values:
             return self._values[name]
         several = [own for own in self._values if own.partition(".")[2] == name]
-        raise ValueError(unknown_name("trace name", name, several or self._values, 'trace["{}"]'))
+        raise unknown_name("trace name", name, several or self._values, 'trace["{}"]')
 
     def __repr__(self):
         rows = [("name", "shape", "equation")]
