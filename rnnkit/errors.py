@@ -68,12 +68,19 @@ def error(key, place, given, *, kind=None, **words):
     Returns
     -------
     Exception
-        Its text has four lines.
+        Its text has four lines; its attribute ``key`` is the entry's.
     """
     entry = messages()[key]
-    parts = {name: entry[name].format(**words) for name in ("what", "ko", "expected", "fix")}
-    text = explain(place, parts.pop("what"), parts.pop("ko"), given=given, **parts)
-    return TYPES[kind or entry.get("type", "ValueError")](text)
+    what, ko, expected, fix = (
+        entry[part].format(**words) for part in ("what", "ko", "expected", "fix")
+    )
+    if "expected_ko" in entry:
+        expected += " / " + entry["expected_ko"].format(**words)
+    raised = TYPES[kind or entry.get("type", "ValueError")](
+        explain(place, what, ko, given=given, expected=expected, fix=fix)
+    )
+    raised.key = key
+    return raised
 
 
 def unknown_name(place, name, known, fix="{}", kind="ValueError"):
