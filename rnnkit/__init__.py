@@ -7,7 +7,22 @@
 (1, 5, 2)
 """
 
-from . import activations, cells, dense, initializers, layers, models, plotting, steps, text
+from . import (
+    activations,
+    cells,
+    convert,
+    dense,
+    initializers,
+    layers,
+    losses,
+    models,
+    optimizers,
+    plotting,
+    sampling,
+    steps,
+    text,
+    training,
+)
 from .bidirectional import Bidirectional
 from .cells import GRUCell, LSTMCell, SimpleRNNCell
 from .dense import Dense
@@ -39,6 +54,7 @@ __all__ = [
     "StackedRNNCells",
     "activations",
     "cells",
+    "convert",
     "dense",
     "gradcheck",
     "initializers",

@@ -43,6 +43,9 @@ class Layer:
         self.built = False
         self._weights = {}
 
+    def __repr__(self):
+        return f"<{self.kind} {self.name}>"
+
     def build(self, input_shape):
         """Create the weights for inputs of this shape, once.
 

@@ -88,9 +88,10 @@ def unknown_name(place, name, known, fix="{}", kind="ValueError"):
 
     `fix` holds ``{}`` for the nearest name; where none is near, the list of names must do.
     """
-    names = list(map(str, known))
-    near = difflib.get_close_matches(str(name).lower(), names, n=1, cutoff=0.6)
-    repair = fix.format(near[0]) if near else "one of the names above"
-    return error(
-        "unknown-name", place, repr(name), kind=kind, known=", ".join(sorted(names)), fix=repair
-    )
+    names = sorted(map(str, known))
+    near = difflib.get_close_matches(str(name).lower(), names, n=5, cutoff=0.6)
+    listed = ", ".join(names)
+    if near and len(listed) > 160:
+        listed = ", ".join(near) + ", or another of its names"
+    words = {"known": listed, "fix": fix.format(near[0]) if near else "one of the names above"}
+    return error("unknown-name", place, repr(name), kind=kind, **words)

@@ -62,9 +62,8 @@ def numbers(value, place, dtype, copy=True):
     """
     try:
         array = np.asarray(value)
-    except (ValueError, TypeError, RuntimeError) as failed:
-        given = f"{type(value).__name__} ({str(failed).splitlines()[0][:60]})"
-        raise error("no-array", place, given) from None
+    except (ValueError, TypeError, RuntimeError):
+        raise error("no-array", place, type(value).__name__) from None
     if array.dtype.kind not in "biuf":
         given = f"{type(value).__name__} with dtype {array.dtype}"
         fix = _AS_NUMBERS.get(array.dtype.kind, 'np.asarray(x, dtype="float32")')
