@@ -7,6 +7,9 @@ import rnnkit
 from rnnkit import convert
 from tests.rnnkit.cases import draw_like
 
+pytest.importorskip("h5py")
+pytest.importorskip("safetensors")
+
 INDICES = np.random.RandomState(1).randint(0, 5, size=(2, 6))
 
 
