@@ -2,14 +2,14 @@
 
 It computes what the steps in `rnnkit.steps` compute, arranged for the processor:
 
-- x_t, a one for the bias and h_{t-1} stand on top of each other in one buffer, so that one matrix
-  product makes all gates of a step;
-- arrays are (features, batch): every gate block is one contiguous piece of memory;
-- the gates stand in the order i, f, o, g and their weights are halved, so that one tanh serves
-  all four: sigmoid(z) = tanh(z / 2) / 2 + 1 / 2;
-- every array is made once and written into; time is walked in blocks that stay in the cache.
+- x_t, a one for the bias and h_{t-1} stand side by side in one buffer, so that one product makes
+  all gates of a step, gate by gate in one piece of memory; large products are made in tiles;
+- the gates stand in the order o, i, f, g and the weights of the first three are halved, so that
+  one tanh serves all four: sigmoid(z) = tanh(z / 2) / 2 + 1 / 2;
+- every array is made once and written into; time is walked in blocks that stay in the cache;
+- going back, all that needs no gradient of the next step is computed for many steps at once.
 
-Letters as in `rnnkit.steps`; K = D + 1 + H is the height of the buffer.
+Letters as in `rnnkit.steps`; K = D + 1 + H is the width of the buffer.
 """
 
 import itertools
@@ -17,7 +17,11 @@ import itertools
 import numpy as np
 from numpy import add, multiply, subtract
 
-CACHE = 1 << 14  # numbers in one block of the buffer: 64 KB in float32
+from .tiles import Product
+
+CACHE = 3 << 12  # numbers in one block of the buffer: 48 KB in float32
+ROWS = 256  # rows (steps x batch) in one block of the way back
+SMALL = 1 << 9  # B x H below which the calls of NumPy cost more than the numbers
 
 
 def forward(kind, x, states, weights, *, return_sequences, go_backwards, store):
@@ -43,17 +47,20 @@ def forward(kind, x, states, weights, *, return_sequences, go_backwards, store):
 
     References: one product for all gates: Appleyard et al. (2016).
     """
-    x = x[:, ::-1] if go_backwards else x
+    x = (x[:, ::-1] if go_backwards else x).swapaxes(0, 1)
     run = KINDS[kind](x, states, weights, store)
-    B, T, _ = x.shape
+    B, T = run.B, run.T
     outputs = np.empty((B, T, run.H), x.dtype) if return_sequences else None
+    inputs, h = run.rows(run.cut(run.xh, 0, run.D)), run.rows(run.h)
     for start in range(0, T, run.block):
         steps = min(run.block, T - start)
-        run.load(x, start, steps)
+        if start:
+            h[0] = h[run.block]
+        inputs[:steps] = x[start : start + steps]
         last = run.steps(steps)
         if return_sequences:
-            outputs[:, start : start + steps] = run.h[1 : steps + 1].transpose(2, 0, 1)
-    states = [state.T.copy() for state in last]
+            outputs[:, start : start + steps] = h[1 : steps + 1].swapaxes(0, 1)
+    states = [run.rows(state).copy("C") for state in last]
     stored = (run, return_sequences, go_backwards) if store else None
     return (outputs if return_sequences else states[0].copy()), states, stored
 
@@ -77,58 +84,66 @@ def backward(stored, d_outputs, d_states, *, truncate=None):
     d_weights : list of ndarrays, as the weights were given
     """
     run, return_sequences, go_backwards = stored
-    d = [np.zeros((run.H, run.B), run.dtype) for _ in range(run.states)]
+    B, T, D = run.B, run.T, run.D
+    d = [np.zeros((B, run.H), run.dtype) for _ in range(run.states)]
     for into, given in zip(d, d_states or [], strict=False):
-        into[...] = given.T
+        into[...] = given
     if not return_sequences:
-        d[0] += d_outputs.T
-    d_x = np.empty((run.B, run.T, run.D), run.dtype)
-    d_A = np.zeros((run.rows, run.A.shape[1]), run.dtype)
-    fits = CACHE // (run.rows * max(run.B, 1))
-    block = max(1, fits, min(run.T // 8, 16 * fits))
-    for start in reversed(range(0, run.T, block)):
-        here = slice(start, min(start + block, run.T))
-        given = d_outputs[:, here].swapaxes(0, 1).copy() if return_sequences else None
-        d_z, d_xh = run.back(here, d, given, truncate)
-        d_x[:, here] = d_xh[:, : run.D].transpose(2, 0, 1)
-        d_A += _side_by_side(d_z) @ _side_by_side(run.xh[here]).T
-    d_x = d_x[:, ::-1].copy() if go_backwards else d_x
-    return d_x, [np.ascontiguousarray(s.T) for s in d], run.as_weights(d_A)
-
-
-def _side_by_side(blocks):
-    """Return (rows, steps * B) for (steps, rows, B)."""
-    return blocks.transpose(1, 0, 2).reshape(blocks.shape[1], -1)
+        d[0] += d_outputs
+    d_x = np.empty((B, T, D), run.dtype)
+    in_order = (d_x[:, ::-1] if go_backwards else d_x).swapaxes(0, 1)
+    d_S = np.zeros((run.K, run.blocks * run.H), run.dtype)
+    run.prepare_back(d[0])
+    block = max(1, ROWS // max(B, 1))
+    for start in reversed(range(0, T, block)):
+        here = slice(start, min(start + block, T))
+        given = d_outputs[:, here].swapaxes(0, 1) if return_sequences else itertools.repeat(None)
+        d_z = run.back(here, d, given, truncate).reshape(-1, d_S.shape[1])
+        in_order[here] = (d_z[:, run.seen_by_x] @ run.S[:D].T).reshape(here.stop - start, B, D)
+        d_S += run.rows(run.xh[here]).reshape(-1, run.K).T @ d_z
+    return d_x, d, run.as_weights(*np.split(d_S, [D, D + 1]))
 
 
 class _Run:
     """The buffers of one sequence, and what the three kinds share.
 
-    ``xh`` (steps + 1, K, B) holds input, one and state of each step; ``A`` the weights of the
-    gates that see all three. Arrays that `backward` reads have one entry for each step, others
-    one entry in all.
+    ``xh`` holds input, one and state of each step, and of the step after the last. A buffer's last
+    axes are (B, features). For tiny sizes they are (features, B), where one product can write all
+    gates as whole pieces of memory; for B = 1 that is the same memory.
     """
 
-    states = 1
+    states, biases, seen_by_x, seen_by_h = 1, 1, slice(None), slice(None)
 
     def __init__(self, x, states, weights, store):
         W, U, *b = weights
         self.dtype, self.store, self.bias = x.dtype, store, bool(b)
+        (self.T, self.B, self.D), self.H = x.shape, len(U)
+        self.K = self.D + 1 + self.H
+        self.columns = self.B < 2 or (self.B * self.H < SMALL and not store)
+        self.block = self.T if store else min(self.T, max(1, CACHE // (self.K * max(self.B, 1))))
         self.half, self.one = np.array(0.5, x.dtype), np.array(1, x.dtype)
-        (self.B, self.T, self.D), self.H = x.shape, U.shape[0]
-        K = self.D + 1 + self.H
-        self.block = self.T if store else min(self.T, max(1, CACHE // (K * max(self.B, 1))))
-        self.xh = np.empty((self.block + 1, K, self.B), self.dtype)
-        self.xh[:, self.D] = 1
-        self.h = self.xh[:, self.D + 1 :]
-        self.h[0] = states[0].T
-        self.prepare(W, U, b[0] if b else np.zeros(self.no_bias * W.shape[1], self.dtype), states)
+        self.xh = self.empty(self.block + 1, width=self.K)
+        self.h = self.cut(self.xh, self.D + 1, self.K)
+        self.cut(self.xh, self.D, self.D + 1)[...] = 1
+        self.first, self.rows(self.h)[0] = states, states[0]
+        b = (b[0] if b else np.zeros(self.biases * W.shape[1], self.dtype)).reshape(self.biases, -1)
+        self.S = np.concatenate([W, b[:1], U])
+        self.prepare(self.S, b)
+        if not store:
+            self.S = None
 
-    no_bias = 1
+    def empty(self, *shape, width=None):
+        """Return a buffer of (..., B, width)."""
+        last = (width or self.H, self.B)
+        return np.empty(shape + (last if self.columns else last[::-1]), self.dtype)
 
-    def empty(self, rows, more=0):
-        """Return a buffer of (entries, rows, B)."""
-        return np.empty(((self.block if self.store else 1 - more) + more, rows, self.B), self.dtype)
+    def rows(self, buffer):
+        """Return a view of (..., B, features)."""
+        return buffer.swapaxes(-1, -2) if self.columns else buffer
+
+    def cut(self, buffer, start, stop):
+        """Return a view of some features of a buffer."""
+        return buffer[..., start:stop, :] if self.columns else buffer[..., start:stop]
 
     def walk(self, *buffers):
         """Return an iterator over the entries of buffers, without end where there is one entry."""
@@ -136,91 +151,99 @@ class _Run:
             return zip(*buffers, strict=False)
         return itertools.repeat(tuple(buffer[0] for buffer in buffers))
 
-    def load(self, x, start, steps):
-        """Write a block of inputs into the buffer; the state goes on from the block before."""
-        if start:
-            self.h[0] = self.h[self.block]
-        self.xh[:steps, : self.D] = x[:, start : start + steps].transpose(1, 2, 0)
-
     def back(self, here, d, given, truncate):
-        """Go back through a block of steps.
+        """Go back through a block of steps: `d` becomes the states' gradient before it.
 
-        Returns d_z (steps, rows, B) and d_xh (steps, K, B); `d` becomes the states' before it.
+        Returns d_z of shape (steps, B, blocks, H).
         """
-        steps = range(here.start, here.stop)
-        d_z = np.empty((len(steps), self.rows, self.B), self.dtype)
-        d_xh = np.empty((len(steps), *self.xh.shape[1:]), self.dtype)
-        entries = [buffer[::-1] for buffer in self.entries(here, d_z, d_xh)]
-        for step, entry in zip(reversed(steps), zip(*entries, strict=True), strict=True):
-            if given is not None:
-                d[0] += given[step - here.start].T
+        steps = here.stop - here.start
+        d_z = np.empty((steps, self.B, self.blocks, self.H), self.dtype)
+        entries = [buffer[::-1] for buffer in self.entries(here, d_z)]
+        given = given if isinstance(given, itertools.repeat) else given[::-1]
+        times = range(here.stop - 1, here.start - 1, -1)
+        for t, d_output, *entry in zip(times, given, *entries, strict=False):
+            if d_output is not None:
+                add(d[0], d_output, d[0])
             self.back_step(d, *entry)
-            if truncate and step % truncate == 0 and step:
+            if truncate and t % truncate == 0 and t:
                 for state in d:
                     state[...] = 0
-        d[0] = d[0].copy()
-        return d_z, d_xh
+        return d_z
 
+    def as_weights(self, d_W, d_b, d_U):
+        """Return what belongs to each weight, in memory of its own."""
+        return [d_W.copy(), d_U.copy()] + [d_b[0].copy()] * self.bias
 
-def _stack(W, b, U):
-    """Return (K, kH): what multiplies input, one and state, in Keras' order of blocks."""
-    return np.concatenate([W, b[None], U])
+    def recurrent(self):
+        """Return U, its blocks in the order of d_z."""
+        return self.S[self.D + 1 :]
+
+    def prepare_back(self, d_h):
+        """Make the product that leads from d_z to the gradient of the state before, `d_h`."""
+        self.product_back = Product(self.recurrent().T, 1, self.B)
+        self.d_h = self.product_back.writes(d_h[None])[0]
+        self.scratch = np.empty((self.B, self.H), self.dtype)
+
+    def to_h(self, d_z):
+        """Return what of d_z (steps, B, blocks, H) goes through the recurrent kernel."""
+        return self.product_back.reads(d_z.reshape(*d_z.shape[:2], -1)[..., self.seen_by_h])
 
 
 class _SimpleRNN(_Run):
-    def prepare(self, W, U, b, states):
-        self.A, self.rows = _stack(W, b, U).T.copy(), self.H
+    blocks = 1
+
+    def prepare(self, S, b):
+        self.product = Product(S, 1, self.B, self.columns)
 
     def steps(self, steps):
-        product, tanh = self.A.dot, np.tanh
-        for xh, h in zip(self.xh[:steps], self.h[1:], strict=False):
-            product(xh, h)
+        times, tanh = self.product.times, np.tanh
+        read, written = self.product.reads(self.xh), self.product.writes(self.h[1:])
+        for entry, z, h in zip(read[:steps], written, self.h[1:], strict=False):
+            times(entry, z)
             tanh(h, h)
         return [self.h[steps]]
 
-    def entries(self, here, d_z, d_xh):
-        self.A_back = self.A.T.copy()
-        return self.h[here.start + 1 : here.stop + 1], d_z, d_xh, d_xh[:, self.D + 1 :]
+    def entries(self, here, d_z):
+        h, slope = self.rows(self.h)[here.start + 1 : here.stop + 1], d_z[:, :, 0]
+        multiply(h, h, slope)
+        subtract(self.one, slope, slope)
+        return slope, self.to_h(d_z)
 
-    def back_step(self, d, h, d_z, d_xh, d_before):
-        multiply(h, h, d_z)
-        subtract(self.one, d_z, d_z)
-        multiply(d_z, d[0], d_z)
-        self.A_back.dot(d_z, d_xh)
-        d[0] = d_before
-
-    def as_weights(self, d_A):
-        d_W, d_b, d_U = np.split(d_A.T, [self.D, self.D + 1])
-        return [d_W.copy(), d_U.copy()] + [d_b[0].copy()] * self.bias
+    def back_step(self, d, slope, d_z):
+        multiply(slope, d[0], slope)
+        self.product_back.times(d_z, self.d_h)
 
 
 class _GRU(_Run):
-    no_bias = 2
+    biases, blocks = 2, 4  # the candidate's part from h, z, r, the candidate's part from x
 
-    def prepare(self, W, U, b, states):
+    def prepare(self, S, b):
         H, D = self.H, self.D
-        b = b.reshape(2, 3 * H)
-        self.A = multiply(_stack(W, b[0], U)[:, : 2 * H].T, self.half, order="C")
-        self.A[:, D] += b[1, : 2 * H] * self.half
-        self.A_x = np.concatenate([W[:, 2 * H :], b[:1, 2 * H :]]).T.copy()
-        self.A_h = np.concatenate([b[1:, 2 * H :], U[:, 2 * H :]]).T.copy()
-        self.rows = 4 * H  # z, r, the candidate's part from h and the one from x
-        self.zr, self.from_h, self.hh = self.empty(2 * H), self.empty(H), self.empty(H)
+        A = multiply(S[:, : 2 * H], self.half)
+        A[D] += b[1, : 2 * H] * self.half
+        self.gates = Product(A, 2, self.B, self.columns)
+        A = np.concatenate([b[1:, 2 * H :], S[D + 1 :, 2 * H :]])
+        self.candidate = Product(A, 1, self.B, self.columns)
+        self.A_x = S[: D + 1, 2 * H :].copy()
+        entries = self.block if self.store else 1
+        self.zr, self.from_h, self.hh = (self.empty(entries, *n) for n in ((2,), (), ()))
+        self.seen_by_x, self.seen_by_h = slice(H, None), slice(3 * H)
 
     def steps(self, steps):
-        H, D, half, tanh = self.H, self.D, self.half, np.tanh
-        gates, candidate = self.A.dot, self.A_h.dot
-        from_x = np.matmul(self.A_x, self.xh[:steps, : D + 1])
-        buffers = self.zr, self.zr[:, :H], self.zr[:, H:], self.from_h, self.hh
-        walk = zip(
-            self.xh, self.xh[:, D:], self.h, self.h[1:], from_x, self.walk(*buffers), strict=False
-        )
-        for xh, one_h, h, new, x_h, (zr, z, r, from_h, hh) in walk:
-            gates(xh, zr)
+        half, tanh, gates, candidate = self.half, np.tanh, self.gates.times, self.candidate.times
+        x_one = self.cut(self.xh, 0, self.D + 1)[:steps]
+        from_x = np.matmul(self.A_x.T, x_one) if self.columns else np.matmul(x_one, self.A_x)
+        one_h = self.candidate.reads(self.cut(self.xh, self.D, self.K))
+        written = self.gates.writes(self.zr), self.candidate.writes(self.from_h)
+        buffers = *written, self.zr, self.zr[:, 0], self.zr[:, 1], self.from_h, self.hh
+        read = self.gates.reads(self.xh), one_h, self.h, self.h[1:]
+        walk = zip(from_x, *read, self.walk(*buffers), strict=False)
+        for x_h, xh, one_h, h, new, (zr_out, h_out, zr, z, r, from_h, hh) in walk:
+            gates(xh, zr_out)
             tanh(zr, zr)
             multiply(zr, half, zr)
             add(zr, half, zr)
-            candidate(one_h, from_h)
+            candidate(one_h, h_out)
             multiply(r, from_h, hh)
             add(hh, x_h, hh)
             tanh(hh, hh)
@@ -229,115 +252,98 @@ class _GRU(_Run):
             add(new, hh, new)
         return [self.h[steps]]
 
-    def entries(self, here, d_z, d_xh):
-        H, D, zr = self.H, self.D, self.zr[here]
-        self.A_back, self.scratch = 2 * self.A.T, np.empty((2 * H, self.B), self.dtype)
-        saved = zr, zr[:, :H], zr[:, H:], self.from_h[here], self.hh[here], self.h[here]
-        blocks = d_z[:, : 2 * H], d_z[:, :H], d_z[:, H : 2 * H], d_z[:, 2 * H : 3 * H]
-        return *saved, *blocks, d_z[:, 3 * H :], d_xh, d_xh[:, D:], d_xh[:, : D + 1]
-
-    def back_step(
-        self, d, zr, z, r, from_h, hh, h, d_zr, d_z, d_r, d_from_h, d_hh, d_xh, d_one_h, d_x_one
-    ):
-        d_h, scratch, keep = d[0], self.scratch, self.scratch[: self.H]
+    def entries(self, here, d_z):
+        d, saved = d_z.swapaxes(1, 2), (self.zr, self.from_h, self.hh, self.h)
+        zr, from_h, hh, h = (self.rows(buffer)[here] for buffer in saved)
+        z, r = zr[:, 0], zr[:, 1]
+        d_from_h, d_z_gate, d_r, d_hh = d[:, 0], d[:, 1], d[:, 2], d[:, 3]
+        subtract(self.one, zr, d[:, 1:3])
+        multiply(d[:, 1:3], zr, d[:, 1:3])
+        subtract(h, hh, d_from_h)
+        multiply(d_z_gate, d_from_h, d_z_gate)
         multiply(hh, hh, d_hh)
         subtract(self.one, d_hh, d_hh)
-        subtract(self.one, z, keep)
-        multiply(keep, d_h, keep)
-        multiply(d_hh, keep, d_hh)
+        subtract(self.one, z, d_from_h)
+        multiply(d_hh, d_from_h, d_hh)
+        multiply(d_hh, from_h, d_from_h)
+        multiply(d_r, d_from_h, d_r)
         multiply(d_hh, r, d_from_h)
-        multiply(d_hh, from_h, d_r)
-        subtract(h, hh, d_z)
-        multiply(d_z, d_h, d_z)
-        subtract(self.one, zr, scratch)
-        multiply(scratch, zr, scratch)
-        multiply(d_zr, scratch, d_zr)
-        self.A_back.dot(d_zr, d_xh)
-        add(d_one_h, self.A_h.T.dot(d_from_h), d_one_h)
-        add(d_x_one, self.A_x.T.dot(d_hh), d_x_one)
-        multiply(d_h, z, keep)
-        d[0] = d_one_h[1:]
-        add(d[0], keep, d[0])
+        return d, z, self.to_h(d_z)
 
-    def as_weights(self, d_A):
-        H, D = self.H, self.D
-        d_W, d_b, d_U = np.split(d_A.T, [D, D + 1])
+    def back_step(self, d, slopes, z, d_z):
+        multiply(slopes, d[0], slopes)
+        multiply(d[0], z, self.scratch)
+        self.product_back.times(d_z, self.d_h)
+        add(d[0], self.scratch, d[0])
 
-        def with_gates(d, last):
-            return np.concatenate([d[:, : 2 * H], d[:, last * H : (last + 1) * H]], axis=1)
+    def recurrent(self):
+        U, H = super().recurrent(), self.H
+        return np.concatenate([U[:, 2 * H :], U[:, : 2 * H]], axis=1)
 
-        d_b = np.concatenate([with_gates(d_b, 3), with_gates(d_b, 2)])
-        return [with_gates(d_W, 3), with_gates(d_U, 2)] + [d_b] * self.bias
+    def as_weights(self, d_W, d_b, d_U):
+        H = self.H
+        d_b_h, d_U = (np.concatenate([d[:, H : 3 * H], d[:, :H]], axis=1) for d in (d_b, d_U))
+        d_b = np.concatenate([d_b[:, H:], d_b_h])
+        return [d_W[:, H:].copy(), d_U] + [d_b] * self.bias
 
 
 class _LSTM(_Run):
-    states = 2
+    states, blocks = 2, 4
 
-    def prepare(self, W, U, b, states):
-        H = self.H
-        stacked, self.rows = _stack(W, b, U).T, 4 * H
-        self.A = np.empty(stacked.shape, self.dtype)
-        multiply(stacked[: 2 * H], self.half, self.A[: 2 * H])
-        multiply(stacked[3 * H :], self.half, self.A[2 * H : 3 * H])
-        self.A[3 * H :] = stacked[2 * H : 3 * H]
-        self.z = self.empty(5 * H, more=1)  # i, f, o, g, and c before the step
-        self.tanh_c = self.empty(H)
-        self.z[0, 4 * H :] = states[1].T
+    def prepare(self, S, b):
+        H, A = self.H, np.empty_like(S)
+        multiply(S[:, 3 * H :], self.half, A[:, :H])
+        multiply(S[:, : 2 * H], self.half, A[:, H : 3 * H])
+        A[:, 3 * H :] = S[:, 2 * H : 3 * H]
+        self.product = Product(A, 4, self.B, self.columns)
+        entries = self.block if self.store else 1
+        self.z = self.empty(entries + self.store, 5)  # o, i, f, g, and c before the step
+        self.tanh_c, self.products = self.empty(entries), self.empty(2)
+        self.rows(self.z)[0, 4] = self.first[1]
 
     def steps(self, steps):
-        H, z, half, product, tanh = self.H, self.z, self.half, self.A.dot, np.tanh
-        products = np.empty((2 * H, self.B), self.dtype)
-        written, kept = products[:H], products[H:]
-        next_c = z[1:, 4 * H :] if self.store else z[:, 4 * H :]
-        parts = z[:, : 4 * H], z[:, : 3 * H], z[:, : 2 * H], z[:, 3 * H :], z[:, 2 * H : 3 * H]
-        entries = self.walk(*parts, next_c, self.tanh_c)
-        walk = zip(self.xh[:steps], self.h[1:], entries, strict=False)
-        for xh, h, (blocks, gates, i_f, g_c, o, c, tanh_c) in walk:
-            product(xh, blocks)
+        z, half, times, tanh = self.z, self.half, self.product.times, np.tanh
+        products, (kept, written) = self.products, self.products
+        next_c = z[1:, 4] if self.store else z[:, 4]
+        parts = z[:, :4], z[:, :3], z[:, 1:3], z[:, 3:], z[:, 0], next_c, self.tanh_c
+        entries = self.walk(self.product.writes(z[:, :4]), *parts)
+        walk = zip(self.product.reads(self.xh)[:steps], self.h[1:], entries, strict=False)
+        for xh, h, (out, blocks, gates, i_f, g_c, o, c, tanh_c) in walk:
+            times(xh, out)
             tanh(blocks, blocks)
             multiply(gates, half, gates)
             add(gates, half, gates)
             multiply(i_f, g_c, products)
-            add(written, kept, c)
+            add(kept, written, c)
             tanh(c, tanh_c)
             multiply(o, tanh_c, h)
         return [self.h[steps], c]
 
-    def entries(self, here, d_z, d_xh):
-        H, z, pairs = self.H, self.z[here], (len(d_z), 2, self.H, self.B)
-        self.A_back, self.scratch = self.A.T.copy(), np.empty((3 * H, self.B), self.dtype)
-        self.A_back[:, : 3 * H] *= 2
-        i, f, o, g = (z[:, n * H : (n + 1) * H] for n in range(4))
-        saved = z[:, : 3 * H], i, f, o, g, z[:, 3 * H :].reshape(pairs), self.tanh_c[here]
-        h = self.h[here.start + 1 : here.stop + 1]
-        blocks = d_z[:, : 2 * H].reshape(pairs), d_z[:, 2 * H : 3 * H], d_z[:, : 3 * H]
-        return *saved, h, *blocks, d_z[:, 3 * H :], d_z, d_xh, d_xh[:, self.D + 1 :]
+    def entries(self, here, d_z):
+        d, z, tanh_c = d_z.swapaxes(1, 2), self.rows(self.z)[here], self.rows(self.tanh_c)[here]
+        o, i, f, g = (z[:, n] for n in range(4))
+        d_i_f, d_g, d_o = d[:, :2], d[:, 2], d[:, 3]
+        subtract(self.one, z[:, 1:3], d_i_f)
+        multiply(d_i_f, z[:, 1:3], d_i_f)
+        multiply(d_i_f, z[:, 3:], d_i_f)
+        multiply(g, g, d_g)
+        subtract(self.one, d_g, d_g)
+        multiply(d_g, i, d_g)
+        subtract(self.one, o, d_o)
+        multiply(d_o, o, d_o)
+        multiply(d_o, tanh_c, d_o)
+        through_c = multiply(self.rows(self.h)[here.start + 1 : here.stop + 1], tanh_c)
+        subtract(o, through_c, through_c)  # o (1 - tanh(c) ** 2)
+        return d[:, :3], d_o, f, through_c, self.to_h(d_z)
 
-    def back_step(
-        self, d, gates, i, f, o, g, g_c, tanh_c, h, d_i_f, d_o, d_gates, d_g, d_z, d_xh, d_before
-    ):
-        (d_h, d_c), scratch, small = d, self.scratch, self.scratch[: self.H]
-        multiply(h, tanh_c, small)
-        subtract(o, small, small)  # o (1 - tanh(c) ** 2)
-        multiply(small, d_h, small)
+    def back_step(self, d, slopes, slope_o, f, through_c, d_z):
+        (d_h, d_c), small = d, self.scratch
+        multiply(d_h, through_c, small)
         add(d_c, small, d_c)
-        multiply(g_c, d_c, d_i_f)
-        multiply(d_h, tanh_c, d_o)
-        subtract(self.one, gates, scratch)
-        multiply(scratch, gates, scratch)
-        multiply(d_gates, scratch, d_gates)
-        multiply(g, g, small)
-        subtract(self.one, small, small)
-        multiply(small, d_c, small)
-        multiply(small, i, d_g)
+        multiply(slopes, d_c, slopes)
+        multiply(slope_o, d_h, slope_o)
         multiply(d_c, f, d_c)
-        self.A_back.dot(d_z, d_xh)
-        d[0] = d_before
-
-    def as_weights(self, d_A):
-        H = self.H
-        in_order = np.concatenate([d_A[: 2 * H], d_A[3 * H :], d_A[2 * H : 3 * H]])
-        return _SimpleRNN.as_weights(self, in_order)
+        self.product_back.times(d_z, self.d_h)
 
 
 KINDS = {"SimpleRNN": _SimpleRNN, "GRU": _GRU, "LSTM": _LSTM}

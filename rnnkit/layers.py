@@ -266,7 +266,7 @@ class _Recurrent(RNN):
         )
 
     def _compute(self, x, states, mask, dropout, store):
-        kind = _fast_kind(self.cell)
+        kind = _fast_kind(self.cell) if len(x) else None
         if mask is not None or dropout is not None or kind is None:
             return super()._compute(x, states, mask, dropout, store)
         output, states, stored = fast.forward(

@@ -33,11 +33,12 @@ def faults(case, theirs, library):
 @contextmanager
 def short_blocks(library):
     """Let the fast path cut even short sequences: blocks of 2 or 3 steps."""
-    kept, library.fast.CACHE = library.fast.CACHE, 50
+    fast = library.fast
+    kept, fast.CACHE, fast.ROWS = (fast.CACHE, fast.ROWS), 50, 4
     try:
         yield
     finally:
-        library.fast.CACHE = kept
+        fast.CACHE, fast.ROWS = kept
 
 
 def run(case, library):
