@@ -1,10 +1,12 @@
 """What every layer has: a name, a float type, a seed, and weights in Keras' order."""
 
+import inspect
 import re
 
 import numpy as np
 
 from . import initializers, shapes
+from .arguments import check_methods
 from .errors import error, unknown_name
 from .shapes import numbers
 from .states import check_weights
@@ -34,9 +36,15 @@ class Layer:
         What errors and summaries call it; default: the class name.
     """
 
+    def __init_subclass__(cls, **options):
+        super().__init_subclass__(**options)
+        check_methods(cls)
+
     def __init__(self, *, name=None, dtype="float32", seed=None, kind=None, **unknown):
         self.kind = kind or type(self).__name__
         refuse_unknown(self.kind, argument_names(type(self)), unknown)
+        if name is not None and not isinstance(name, str):
+            raise error("name", f"{self.kind} argument name", repr(name)[:60])
         self.name = name or snake_case(type(self).__name__)
         self.dtype = shapes.float_type(dtype, f"{self.kind} argument dtype")
         self.seed = _check_seed(seed, f"{self.kind} argument seed")
@@ -86,10 +94,15 @@ class Layer:
         )
 
     def _add_weight(self, name, shape, initializer, rng):
-        drawn = numbers(initializer(shape, rng), f"{self.kind} {name}_initializer", self.dtype)
+        place = f"{self.kind} {name}_initializer"
+        try:
+            drawn = numbers(initializer(shape, rng), place, self.dtype)
+        except Exception as raised:
+            self._weights.clear()
+            given = f"{getattr(initializer, '__name__', initializer)} for shape {shape}"
+            raise error("initializer-call", place, given, shape=shape) from raised
         if drawn.shape != shape:
             self._weights.clear()
-            place = f"{self.kind} {name}_initializer"
             raise error("initializer-shape", place, drawn.shape, shape=shape)
         self._weights[name] = drawn
 
@@ -141,6 +154,9 @@ def set_all(owner, kind, weights):
         weight[...] = new
 
 
+check_methods(Layer)
+
+
 def snake_case(name):
     """Return "SimpleRNN" as "simple_rnn", as Keras names its layers."""
     words = re.sub(r"(.)([A-Z][a-z]+)", r"\1_\2", name)
@@ -151,7 +167,7 @@ def argument_names(cls):
     """Return the names of all arguments that a layer class takes."""
     names = set()
     for base in cls.__mro__[:-1]:
-        code = base.__init__.__code__
+        code = inspect.unwrap(base.__init__).__code__
         names.update(code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount])
     return names - {"kind"}
 

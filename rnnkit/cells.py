@@ -31,7 +31,7 @@ class Cell(Layer):
         super().__init__(**kwargs)
         self.units = shapes.positive_int(units, f"{self.kind} argument units")
         self.activation = activations.get(activation, f"{self.kind} argument activation")
-        self.use_bias = bool(use_bias)
+        self.use_bias = shapes.flag(use_bias, f"{self.kind} argument use_bias")
         self.kernel_initializer = self._initializer(kernel_initializer, "kernel_initializer")
         self.recurrent_initializer = self._initializer(
             recurrent_initializer, "recurrent_initializer"
@@ -107,7 +107,8 @@ class Cell(Layer):
 
     def get_initial_state(self, batch_size):
         """Return a list of zero states of shape (B, H)."""
-        return zero_states(self.state_sizes, batch_size, self.dtype)
+        place = f"{self.kind}.get_initial_state argument batch_size"
+        return zero_states(self.state_sizes, shapes.positive_int(batch_size, place, 0), self.dtype)
 
     def renew_dropout(self):
         """Draw dropout from the beginning of the seed's stream again."""
@@ -250,7 +251,7 @@ class GRUCell(GatedCell):
 
     def __init__(self, units, *args, reset_after=True, **kwargs):
         super().__init__(units, *args, **kwargs)
-        self.reset_after = bool(reset_after)
+        self.reset_after = shapes.flag(reset_after, f"{self.kind} argument reset_after")
 
     def _bias_shape(self):
         width = self.blocks * self.units
@@ -275,7 +276,9 @@ class LSTMCell(GatedCell):
 
     def __init__(self, units, *args, unit_forget_bias=True, **kwargs):
         super().__init__(units, *args, **kwargs)
-        self.unit_forget_bias = bool(unit_forget_bias)
+        self.unit_forget_bias = shapes.flag(
+            unit_forget_bias, f"{self.kind} argument unit_forget_bias"
+        )
 
     @property
     def state_sizes(self):

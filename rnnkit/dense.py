@@ -34,7 +34,7 @@ class Dense(Layer):
         super().__init__(**kwargs)
         self.units = shapes.positive_int(units, f"{self.kind} argument units")
         self.activation = activations.get(activation, f"{self.kind} argument activation")
-        self.use_bias = bool(use_bias)
+        self.use_bias = shapes.flag(use_bias, f"{self.kind} argument use_bias")
         self.kernel_initializer = self._initializer(kernel_initializer, "kernel_initializer")
         self.bias_initializer = self._initializer(bias_initializer, "bias_initializer")
 

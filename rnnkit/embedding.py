@@ -43,7 +43,7 @@ class Embedding(Layer):
         self.embeddings_initializer = self._initializer(
             embeddings_initializer, "embeddings_initializer"
         )
-        self.mask_zero = bool(mask_zero)
+        self.mask_zero = shapes.flag(mask_zero, f"{self.kind} argument mask_zero")
 
     @property
     def embeddings(self):

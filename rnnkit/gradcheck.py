@@ -4,12 +4,14 @@ import copy
 
 import numpy as np
 
+from .arguments import checked
 from .base import Layer
 from .errors import error
 from .models import RECURRENT, Sequential
 from .states import check_states
 
 
+@checked
 def gradcheck(layer, x, *, initial_state=None, mask=None, epsilon=1e-5, seed=0):
     """Compare `backward` with numerical gradients, on a copy of the layer in float64.
 

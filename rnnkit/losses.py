@@ -2,15 +2,21 @@
 
 import numpy as np
 
+from .arguments import check_methods
 from .errors import error, unknown_name
 from .shapes import numbers
 
 
+@check_methods
 class Loss:
     """Base of the losses: a mean over everything that the mask lets count.
 
     Call one as ``loss(y_true, y_pred, mask=None)``.
     """
+
+    def __init_subclass__(cls, **options):
+        super().__init_subclass__(**options)
+        check_methods(cls)
 
     def __call__(self, y_true, y_pred, mask=None):
         """Return the loss as a float; arguments as for `value_and_gradient`."""

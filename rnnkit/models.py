@@ -1,6 +1,7 @@
 """`Sequential`: layers on top of each other, and the summary of their shapes and weights."""
 
 from . import training
+from .arguments import check_methods
 from .base import Layer, set_all
 from .bidirectional import Bidirectional
 from .embedding import Embedding, Masking
@@ -13,6 +14,7 @@ from .summary import format_summary
 RECURRENT = (RNN, Bidirectional)
 
 
+@check_methods
 class Input:
     """The shape of one input, without the batch axis: ``Input((5, 4))``.
 
@@ -23,6 +25,7 @@ class Input:
     batch_size : int, optional
     batch_shape : tuple, optional
         (B, T, D), in the place of `shape` and `batch_size`.
+    name : str, optional
 
     Raises
     ------
@@ -30,13 +33,16 @@ class Input:
         Not a shape.
     """
 
-    def __init__(self, shape=None, batch_size=None, batch_shape=None):
+    def __init__(self, shape=None, batch_size=None, batch_shape=None, name=None):
         given = batch_shape
         if batch_shape is None:
             given = (batch_size, *(shape if isinstance(shape, (list, tuple)) else (shape,)))
-        self.batch_shape = input_shape(given, "Input argument shape", axes=None)
+        fix = "Input((5, 4))"
+        self.batch_shape = input_shape(given, "Input argument shape", axes=None, fix=fix)
+        self.name = name
 
 
+@check_methods
 class Sequential:
     """Layers in a row: each one's output is the next one's input.
 
@@ -55,6 +61,10 @@ class Sequential:
     """
 
     def __init__(self, layers=(), name="sequential"):
+        if not isinstance(name, str):
+            raise error("name", "Sequential argument name", repr(name)[:60])
+        if not isinstance(layers, (list, tuple)):
+            raise error("layer-list", "Sequential argument layers", repr(layers)[:60])
         self.name = name
         self.layers = []
         self.output_shapes = []
@@ -101,12 +111,12 @@ class Sequential:
 
     def build(self, input_shape):
         """Create all weights for inputs (B, T, D) or (B, D), or none when a layer does not fit."""
-        shapes = [input_shape]
+        shapes = [_model_input(input_shape)]
         for number in range(len(self.layers)):
             shapes.append(self._output_shape(number, shapes[-1]))
         for layer, shape in zip(self.layers, shapes, strict=False):
             layer.build(shape)
-        self._input_shape, self.output_shapes = input_shape, shapes[1:]
+        self._input_shape, self.output_shapes = shapes[0], shapes[1:]
 
     def _output_shape(self, number, shape):
         """Return the output shape of one layer, after checking that it fits on the one below."""
@@ -390,6 +400,10 @@ class Sequential:
             for number, layer in enumerate(self.layers)
         ]
         print_fn(format_summary(self.name, rows, self.count_params()))
+
+
+def _model_input(shape):
+    return input_shape(shape, "Sequential.build input_shape", axes=None)
 
 
 def _with_sequences(layer):

@@ -2,10 +2,12 @@
 
 import numpy as np
 
+from .arguments import check_methods, checked
 from .errors import error, unknown_name
 from .shapes import numbers
 
 
+@checked
 def clip_by_global_norm(gradients, clip_norm):
     """Shorten all gradients by one factor, when together they are longer than a limit.
 
@@ -36,6 +38,7 @@ def clip_by_global_norm(gradients, clip_norm):
         return [np.asarray(g * np.asarray(scale, g.dtype)) for g in gradients], norm
 
 
+@check_methods
 class Optimizer:
     """Base of the optimizers.
 
@@ -50,6 +53,10 @@ class Optimizer:
     ValueError
         A number out of range, or two limits at once.
     """
+
+    def __init_subclass__(cls, **options):
+        super().__init_subclass__(**options)
+        check_methods(cls)
 
     def __init__(self, learning_rate, clipnorm=None, clipvalue=None, global_clipnorm=None):
         self.learning_rate = _number(learning_rate, f"{type(self).__name__} argument learning_rate")

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from .arguments import checked
 from .bptt import order, run_steps
 from .errors import error
 from .layers import RNN
@@ -12,6 +13,7 @@ from .trace import Trace
 HANGUL_FONTS = "Noto Sans CJK KR", "Noto Sans KR", "NanumGothic", "AppleGothic", "Malgun Gothic"
 
 
+@checked
 def heatmap(values, text=None, name="h", sequence=0, ax=None):
     """Draw one value over a text: time from left to right, a row for each unit.
 
@@ -56,6 +58,7 @@ def heatmap(values, text=None, name="h", sequence=0, ax=None):
     return _time_axis(ax, len(array), labels if text is None else text)
 
 
+@checked
 def gradient_norms(layer, x, initial_state=None, each_step=False, text=None, ax=None):
     """Draw the norm of dL/dh_t over t: how much of the loss still reaches each time step.
 

@@ -2,12 +2,14 @@
 
 import numpy as np
 
+from .arguments import checked
 from .embedding import Embedding
 from .errors import error
 from .shapes import positive_int
 from .text import VOCABULARY, one_hot
 
 
+@checked
 def windows(text, time, vocabulary=VOCABULARY):
     """Cut a text into pieces, and pair each character with the one that follows it.
 
@@ -49,6 +51,7 @@ def windows(text, time, vocabulary=VOCABULARY):
     return x, vectors[1 : used + 1].argmax(axis=-1).reshape(count, time)
 
 
+@checked
 def sample(model, start, length, *, vocabulary=VOCABULARY, temperature=1.0, seed=None):
     """Let a model write on, one character after the other.
 

@@ -9,26 +9,35 @@ _TEXT = 'rnnkit.text.one_hot(["hello"])'
 _AS_NUMBERS = {"U": _TEXT, "S": _TEXT, "c": "x.real"}
 
 
-def positive_int(value, place):
-    """Return value as int; True, 2.5 and 0 are refused.
+def positive_int(value, place, least=1):
+    """Return value as int; True, 2.5 and what is below `least` are refused.
 
     Raises
     ------
     TypeError
         Not a whole number by type.
     ValueError
-        Zero or negative.
+        Below `least`, or beyond 2147483647.
     """
     whole = isinstance(value, (int, np.integer)) and not isinstance(value, bool)
-    if whole and value > 0:
+    if whole and least <= value < 2**31:
         return int(value)
-    raise error(
-        "positive-int",
-        place,
-        f"{value!r} ({type(value).__name__})",
-        kind="ValueError" if whole else "TypeError",
-        name=place.split()[-1],
-    )
+    kind, name = "ValueError" if whole else "TypeError", place.split()[-1]
+    given = f"{value!r} ({type(value).__name__})"
+    raise error("positive-int", place, given, kind=kind, name=name, least=least)
+
+
+def flag(value, place):
+    """Return value as bool; only True, False, 1 and 0 will do.
+
+    Raises
+    ------
+    TypeError
+        Anything else.
+    """
+    if isinstance(value, (bool, np.bool_, int, np.integer)) and value in (0, 1):
+        return bool(value)
+    raise error("flag", place, repr(value)[:60], name=place.split()[-1])
 
 
 def float_type(dtype, place):
@@ -153,7 +162,7 @@ def vectors(x, place, dtype, features=None):
     raise error(key, place, x.shape, expected=f"(batch, ..., {features or 'features'})", fix=fix)
 
 
-def input_shape(shape, place, axes=3):
+def input_shape(shape, place, axes=3, fix=None):
     """Return (..., D) as a tuple; every axis but the last may be None.
 
     With ``axes=None`` any number of axes from two on will do.
@@ -175,7 +184,7 @@ def input_shape(shape, place, axes=3):
     names = {2: "(batch, features)", 3: "(batch, time, features)"}.get(
         axes, "(batch, ..., features)"
     )
-    fix = "build((None, 4))" if axes == 2 else "build((None, 5, 4))"
+    fix = fix or ("build((None, 4))" if axes == 2 else "build((None, 5, 4))")
     raise error("input-shape", place, given, names=names, fix=fix)
 
 

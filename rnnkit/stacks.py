@@ -76,7 +76,8 @@ class StackedRNNCells(Layer):
 
     def get_initial_state(self, batch_size):
         """Return zero states, one list for each cell."""
-        return zero_states(self.state_sizes, batch_size, self.dtype)
+        place = f"{self.kind}.get_initial_state argument batch_size"
+        return zero_states(self.state_sizes, shapes.positive_int(batch_size, place, 0), self.dtype)
 
     def draw_dropout(self, batch_size):
         """Return what training hides in each cell, or None where none hides anything."""

@@ -7,11 +7,13 @@ import unicodedata
 
 import numpy as np
 
+from .arguments import checked
 from .errors import error
 
 VOCABULARY = "helo"
 
 
+@checked
 def one_hot(texts, vocabulary=VOCABULARY, dtype="float32"):
     """Write each character as a vector of zeros with a single one.
 
@@ -50,6 +52,7 @@ def one_hot(texts, vocabulary=VOCABULARY, dtype="float32"):
     return vectors[0] if single else vectors
 
 
+@checked
 def decode(vectors, vocabulary=VOCABULARY):
     """Read the most likely character of each vector: the way back from `one_hot`.
 

@@ -19,6 +19,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from .. import activations
+from ..arguments import checked
 from ..bidirectional import Bidirectional
 from ..cells import GRUCell, LSTMCell, SimpleRNNCell
 from ..errors import error, unknown_name
@@ -31,6 +32,7 @@ __all__ = ["FORMS", "from_dialect", "load", "read", "save", "to_dialect"]
 KINDS = {SimpleRNNCell: "SimpleRNN", GRUCell: "GRU", LSTMCell: "LSTM"}
 
 
+@checked
 def to_dialect(layer, dialect):
     """Return a layer's weights as the arrays of a dialect.
 
@@ -72,6 +74,7 @@ def to_dialect(layer, dialect):
     return _join(written, dialect)
 
 
+@checked
 def from_dialect(arrays, dialect, layer):
     """Set a layer's weights from the arrays of a dialect.
 
@@ -111,6 +114,7 @@ def from_dialect(arrays, dialect, layer):
     return layer
 
 
+@checked
 def read(arrays, dialect, layer):
     """Return what `from_dialect` would set, after all checks, and set nothing.
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..arguments import checked
 from ..base import set_all, snake_case
 from ..bidirectional import Bidirectional
 from ..dense import Dense
@@ -18,6 +19,7 @@ from ..shapes import numbers
 from . import read, to_dialect
 
 
+@checked
 def save(path, model):
     """Write the weights of a model or layer to a file that Keras or PyTorch can read.
 
@@ -51,6 +53,7 @@ def save(path, model):
         raise error("ending", "save path", path.name, endings=".weights.h5 or .safetensors")
 
 
+@checked
 def load(path, model, prefix=""):
     """Set the weights of a model or layer from a file of Keras or PyTorch, all or none.
 

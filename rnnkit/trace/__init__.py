@@ -12,6 +12,7 @@ from functools import partial
 
 import numpy as np
 
+from ..arguments import checked
 from ..bidirectional import Bidirectional
 from ..errors import error
 from ..layers import RNN
@@ -23,6 +24,7 @@ from .result import LayerTrace, Trace
 __all__ = ["LayerTrace", "Trace", "trace"]
 
 
+@checked
 def trace(layer, x, initial_state=None, mask=None, labels=None):
     """Run a layer or a model step by step and keep every value on the way.
 
