@@ -47,7 +47,7 @@ class Layer:
             raise error("name", f"{self.kind} argument name", repr(name)[:60])
         self.name = name or snake_case(type(self).__name__)
         self.dtype = shapes.float_type(dtype, f"{self.kind} argument dtype")
-        self.seed = _check_seed(seed, f"{self.kind} argument seed")
+        self.seed = check_seed(seed, f"{self.kind} argument seed")
         self.built = False
         self._weights = {}
 
@@ -193,7 +193,8 @@ def _keras_2(kind, name, value):
     return error("keras-2", f"{kind} argument {name}", f"{name}={value!r}", fix=fix)
 
 
-def _check_seed(seed, place):
+def check_seed(seed, place):
+    """Return the seed, or explain that it is none."""
     whole = isinstance(seed, (int, np.integer)) and not isinstance(seed, bool) and seed >= 0
     if seed is None or whole:
         return seed

@@ -162,9 +162,12 @@ class Masking(Layer):
 
     def __init__(self, mask_value=0.0, **kwargs):
         super().__init__(**kwargs)
-        self.mask_value = float(
-            shapes.numbers(mask_value, "Masking argument mask_value", "float64")
-        )
+        place = "Masking argument mask_value"
+        value = shapes.numbers(mask_value, place, "float64")
+        if value.ndim:
+            words = {"limits": "for all features", "name": "mask_value", "example": 0.0}
+            raise error("out-of-range", place, f"an array {value.shape}", **words)
+        self.mask_value = float(value)
 
     def build(self, input_shape=None):
         """Make nothing: there are no weights."""

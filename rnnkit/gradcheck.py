@@ -8,6 +8,7 @@ from .arguments import checked
 from .base import Layer
 from .errors import error
 from .models import RECURRENT, Sequential
+from .shapes import numbers
 from .states import check_states
 
 
@@ -52,7 +53,7 @@ def gradcheck(layer, x, *, initial_state=None, mask=None, epsilon=1e-5, seed=0):
     True
     """
     _check_arguments(layer, epsilon)
-    layer, x = _in_float64(layer), np.array(x, dtype="float64")
+    layer, x = _in_float64(layer), numbers(x, "gradcheck argument x", "float64")
     options = {} if mask is None else {"mask": mask}
     if isinstance(layer, RECURRENT):
         options["initial_state"] = _states(layer, x, initial_state)

@@ -210,6 +210,7 @@ class RNN(Layer):
         if mask is not None:
             mask = check_mask(mask, *x.shape[:2], f"{self.kind} input mask")
         states = self._first_states(initial_state, x.shape[0])
+        training = training is not False and shapes.flag(training, f"{self.kind} input training")
         if not self.built:
             self.build(x.shape)
         dropout = self.cell.draw_dropout(len(x)) if training else None

@@ -4,7 +4,7 @@ import numpy as np
 
 from .arguments import check_methods
 from .errors import error, unknown_name
-from .shapes import numbers
+from .shapes import as_array, numbers
 
 
 @check_methods
@@ -143,7 +143,7 @@ def get(loss):
 
 
 def _counts(mask, shape, place):
-    counts = np.ones(shape, bool) if mask is None else np.asarray(mask)
+    counts = np.ones(shape, bool) if mask is None else as_array(mask, place)
     if counts.shape != shape or not np.isin(counts, (0, 1)).all():
         given = counts.shape if counts.shape != shape else "numbers other than 0 and 1"
         _refuse(place, given, f"{shape}, True where an answer counts", f"np.ones({shape}, bool)")

@@ -320,7 +320,19 @@ class Sequential:
         """
         training.compile_model(self, optimizer, loss)
 
-    def fit(self, x, y, batch_size=32, epochs=1, verbose="auto", shuffle=True, **options):
+    def fit(
+        self,
+        x,
+        y,
+        batch_size=32,
+        epochs=1,
+        verbose="auto",
+        shuffle=True,
+        *,
+        mask=None,
+        seed=None,
+        truncate=None,
+    ):
         """Learn from sequences and their answers.
 
         Parameters
@@ -351,6 +363,7 @@ class Sequential:
             Not compiled, rows that do not pair up, what a layer or the loss refuses; a loss that
             is no finite number (the weights stay as before that step).
         """
+        options = {"mask": mask, "seed": seed, "truncate": truncate}
         return training.fit(self, x, y, batch_size, epochs, verbose, shuffle, **options)
 
     def evaluate(self, x, y, batch_size=32, mask=None):

@@ -31,6 +31,7 @@ def clip_by_global_norm(gradients, clip_norm):
 
     References: Pascanu et al. (2013).
     """
+    _check_arrays(gradients, "clip_by_global_norm argument gradients")
     limit = _number(clip_norm, "clip_by_global_norm argument clip_norm", above=True)
     with np.errstate(all="ignore"):
         norm = float(np.sqrt(sum(np.sum(np.square(g, dtype="float64")) for g in gradients)))
@@ -85,7 +86,9 @@ class Optimizer:
         ValueError
             Another number of arrays or other shapes; nothing is changed then.
         """
-        shapes = [np.shape(g) for g in gradients]
+        for name, arrays in (("gradients", gradients), ("weights", weights)):
+            _check_arrays(arrays, f"{type(self).__name__}.apply {name}")
+        shapes = [g.shape for g in gradients]
         known = self._slots or [[w] for w in weights]
         if not shapes == [w.shape for w in weights] == [slot[0].shape for slot in known]:
             given = f"gradients {shapes}, weights {[w.shape for w in weights]}"
@@ -205,6 +208,12 @@ def get(optimizer):
         place = "compile argument optimizer"
         raise unknown_name(place, optimizer, KNOWN, fix='optimizer="{}"')
     raise error("not-an-optimizer", "compile argument optimizer", repr(optimizer)[:60])
+
+
+def _check_arrays(arrays, place):
+    listed = isinstance(arrays, (list, tuple))
+    if not listed or not all(isinstance(a, np.ndarray) and a.dtype.kind == "f" for a in arrays):
+        raise error("array-list", place, repr(arrays)[:60])
 
 
 def _number(value, place, above=False, below=np.inf):

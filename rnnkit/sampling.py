@@ -3,8 +3,10 @@
 import numpy as np
 
 from .arguments import checked
+from .base import check_seed
 from .embedding import Embedding
 from .errors import error
+from .models import Sequential
 from .shapes import positive_int
 from .text import VOCABULARY, one_hot
 
@@ -81,8 +83,12 @@ def sample(model, start, length, *, vocabulary=VOCABULARY, temperature=1.0, seed
     ValueError, TypeError
         An empty start, a character outside the vocabulary, a model with another width.
     """
+    if not isinstance(model, Sequential):
+        raise error("not-a-model", "sample argument model", repr(model)[:60])
     length = positive_int(length, "sample argument length")
-    if not (np.isscalar(temperature) and np.isreal(temperature) and 0 <= temperature < np.inf):
+    seed = check_seed(seed, "sample argument seed")
+    real = isinstance(temperature, (int, float, np.integer, np.floating))
+    if not (real and 0 <= temperature < np.inf):
         _refuse("temperature", repr(temperature), "a number of at least 0", "temperature=1.0")
     if not isinstance(start, str) or not start:
         _refuse("start", repr(start), "at least one character", 'start="h"')

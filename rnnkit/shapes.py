@@ -50,11 +50,25 @@ def float_type(dtype, place):
     """
     try:
         name = np.dtype(dtype).name if dtype is not None else None
-    except TypeError:
+    except (TypeError, ValueError):
         name = None
     if name not in DTYPES:
         raise unknown_name(place, dtype, DTYPES, fix='dtype="{}"')
     return name
+
+
+def as_array(value, place):
+    """Return value as an array of whatever type, perhaps the given one.
+
+    Raises
+    ------
+    ValueError
+        Rows of different lengths.
+    """
+    try:
+        return np.asarray(value)
+    except (ValueError, TypeError, RuntimeError):
+        raise error("no-array", place, type(value).__name__) from None
 
 
 def numbers(value, place, dtype, copy=True):
@@ -69,10 +83,7 @@ def numbers(value, place, dtype, copy=True):
     TypeError
         Text, complex numbers, objects.
     """
-    try:
-        array = np.asarray(value)
-    except (ValueError, TypeError, RuntimeError):
-        raise error("no-array", place, type(value).__name__) from None
+    array = as_array(value, place)
     if array.dtype.kind not in "biuf":
         given = f"{type(value).__name__} with dtype {array.dtype}"
         fix = _AS_NUMBERS.get(array.dtype.kind, 'np.asarray(x, dtype="float32")')

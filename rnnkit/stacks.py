@@ -137,6 +137,7 @@ class StackedRNNCells(Layer):
         x = shapes.step_input(inputs, f"{self.kind} input x", self.dtype, self.features)
         place = f"{self.kind} input states"
         old = check_states(states, self.state_sizes, x.shape[0], place, self.dtype)
+        training = shapes.flag(training, f"{self.kind} input training")
         self.build(x.shape)
         with np.errstate(all="ignore"):
             output, new = self.call(x, old, self.draw_dropout(len(x)) if training else None)

@@ -9,6 +9,7 @@ import numpy as np
 
 from .arguments import checked
 from .errors import error
+from .shapes import float_type, numbers
 
 VOCABULARY = "helo"
 
@@ -23,7 +24,7 @@ def one_hot(texts, vocabulary=VOCABULARY, dtype="float32"):
         One text, or several texts of one length T.
     vocabulary : str or sequence of str
         The V characters in the order of their index, each once.
-    dtype : str
+    dtype : {"float32", "float64"}
         Type of the result.
 
     Returns
@@ -44,7 +45,7 @@ def one_hot(texts, vocabulary=VOCABULARY, dtype="float32"):
     array([[1., 0., 0., 0.],
            [0., 1., 0., 0.]], dtype=float32)
     """
-    index = _index(vocabulary)
+    index, dtype = _index(vocabulary), float_type(dtype, "text.one_hot argument dtype")
     single = isinstance(texts, str)
     batch = [texts] if single else _as_texts(texts)
     numbers = np.array([[_number(c, t, index) for c in t] for t in batch], dtype=int)
@@ -79,7 +80,7 @@ def decode(vectors, vocabulary=VOCABULARY):
     'hello'
     """
     characters = list(_index(vocabulary))
-    vectors = np.asarray(vectors)
+    vectors = numbers(vectors, "text.decode vectors", "float64")
     if vectors.ndim not in (2, 3) or vectors.shape[-1] != len(characters):
         raise error("text-shape", "text.decode vectors", vectors.shape, size=len(characters))
     if vectors.ndim == 2:
@@ -89,8 +90,9 @@ def decode(vectors, vocabulary=VOCABULARY):
 
 def _index(vocabulary):
     characters = list(vocabulary) if np.iterable(vocabulary) else []
-    repeated = sorted({c for c in characters if characters.count(c) > 1})
-    if repeated or not characters:
+    letters = all(isinstance(c, str) for c in characters)
+    repeated = letters and sorted({c for c in characters if characters.count(c) > 1})
+    if repeated or not letters or not characters:
         given = f"{vocabulary!r}" + (f", repeated: {repeated}" if repeated else "")
         raise error("vocabulary", "text vocabulary", given)
     return {c: i for i, c in enumerate(characters)}

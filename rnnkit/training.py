@@ -5,8 +5,9 @@ import sys
 import numpy as np
 
 from . import losses, optimizers
+from .base import check_seed
 from .errors import error
-from .shapes import positive_int
+from .shapes import as_array, flag, positive_int
 
 
 class History:
@@ -62,7 +63,8 @@ def fit(
     batch_size = positive_int(batch_size, "fit argument batch_size")
     epochs = positive_int(epochs, "fit argument epochs")
     arrays = _check(model, "fit", x, y, mask)
-    rng = np.random.default_rng(seed)
+    rng = np.random.default_rng(check_seed(seed, "fit argument seed"))
+    shuffle = flag(shuffle, "fit argument shuffle")
     model.history = History(epochs, _verbosity(verbose))
     for _ in range(epochs):
         order = rng.permutation(len(x)) if shuffle else np.arange(len(x))
@@ -92,12 +94,12 @@ def evaluate(model, x, y, batch_size=32, *, mask=None):
     """Return the loss of a model on data; see `Sequential.evaluate`."""
     batch_size = positive_int(batch_size, "evaluate argument batch_size")
     arrays, total = _check(model, "evaluate", x, y, mask), 0
-    for start in range(0, len(x), batch_size):
-        rows = np.arange(len(x))[start : start + batch_size]
+    for start in range(0, len(arrays[0]), batch_size):
+        rows = np.arange(len(arrays[0]))[start : start + batch_size]
         batch_x, batch_y, batch_mask = _rows(arrays, rows)
         output, cache = model.forward(batch_x, mask=batch_mask)
         total += model.loss(batch_y, output, cache.mask) * len(rows)
-    return total / len(x)
+    return total / len(arrays[0])
 
 
 def predict(model, x, batch_size=32, *, mask=None):
@@ -121,13 +123,19 @@ def _check(model, verb, x, y, mask):
     if verb != "predict" and getattr(model, "loss", None) is None:
         raise error("not-compiled", f"{model.name}.{verb}", "no loss")
     named = {"x": x, "y": y, "mask": mask}
-    arrays = [None if given is None else np.asarray(given) for given in named.values()]
+    place = f"{model.name}.{verb}"
+    arrays = [None if a is None else as_array(a, f"{place} {name}") for name, a in named.items()]
     rows = {
         name: len(a) if a.ndim else 0
         for name, a in zip(named, arrays, strict=True)
         if a is not None
     }
-    if 0 in rows.values() or len(set(rows.values())) > 1 or (y is None and verb != "predict"):
+    if (
+        0 in rows.values()
+        or len(set(rows.values())) > 1
+        or x is None
+        or (y is None and verb != "predict")
+    ):
         raise error("rows", f"{model.name}.{verb}", rows)
     return arrays
 
@@ -137,7 +145,7 @@ def _rows(arrays, rows):
 
 
 def _verbosity(verbose):
-    if verbose not in ("auto", 0, 1, 2):
+    if not isinstance(verbose, (str, int)) or verbose not in ("auto", 0, 1, 2):
         raise error("verbose", "fit argument verbose", repr(verbose))
     terminal = sys.stdout.isatty()
     return {"auto": 1 if terminal else 2, 1: 1 if terminal else 2}.get(verbose, verbose)
