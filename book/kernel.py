@@ -1,4 +1,4 @@
-"""One environment for every kernel that runs the book: quiet, plain text, nobody's own settings."""
+"""One environment for every kernel that runs the book: quiet, nobody's own settings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from book.cells import ROOT
 
 _PROFILE = """\
-c.DisplayFormatter.active_types = ["text/plain"]
+c.DisplayFormatter.active_types = ["text/plain", "text/html"]
 c.HistoryManager.enabled = False
 c.InteractiveShell.colors = "nocolor"
 c.InteractiveShellApp.exec_PYTHONSTARTUP = False
