@@ -1,0 +1,19 @@
+"""The page 'Why is it fast?' shows what was measured and stored."""
+
+import json
+
+from benchmarks import page, speed, steps
+
+
+def test_the_page_shows_the_stored_numbers():
+    text = page.PAGE.read_text(encoding="utf-8")
+    found = json.loads(page.STORED.read_text(encoding="utf-8"))
+    assert page.with_tables(text, found) == text, "python -m benchmarks.page --show"
+    for table in page.tables(found).values():
+        assert table in text
+
+
+def test_the_variants_of_the_loop_agree(monkeypatch):
+    monkeypatch.setattr(speed, "SECONDS", 0)
+    monkeypatch.setattr(speed, "ROUNDS", 1)
+    assert set(steps.measure("(3, 5, 4) -> 2")) == {v.__name__ for v in steps.VARIANTS}
