@@ -37,7 +37,8 @@ _NUMBER_WORDS = {
 
 def command(path: Path) -> str:
     """Return the command that an author runs after reading both twins of a page."""
-    return f"make stamp CHAPTER={path.stem}"
+    kind = "ASSIGNMENT" if "source" in path.parts else "CHAPTER"
+    return f"make stamp {kind}={path.stem}"
 
 
 def find_problems(path: Path) -> list[Problem]:

@@ -10,7 +10,7 @@ import pytest
 from book.cells import cells_of_markdown, cells_of_notebook, notebook_text, text_hash
 from book.pages import pages_in_order, text_pages
 from book.problems import report
-from book.twins import find_problems
+from book.twins import command, find_problems
 from book.words import find_word_problems, first_mentions, read_glossary
 from tests.book.small_book import chapter, notebook, twins
 
@@ -151,6 +151,12 @@ def test_a_message_answers_four_questions_in_both_languages(name: str, tmp_path:
         assert text.startswith(f"01-one-cell.ipynb, cell {problem.cell}: ")
         assert problem.given and problem.expected and all(problem.fix) and all(problem.what)
         assert "고치기:" in text and "fix:" in text
+
+
+def test_the_command_knows_chapters_from_assignments() -> None:
+    assert command(Path("book/03-batching.ipynb")) == "make stamp CHAPTER=03-batching"
+    assignment = Path("exercises/source/02-unfolding/02-unfolding.ipynb")
+    assert command(assignment) == "make stamp ASSIGNMENT=02-unfolding"
 
 
 def test_a_changed_sentence_names_the_twin_to_read_and_the_command(tmp_path: Path) -> None:
