@@ -25,7 +25,7 @@ from ..cells import GRUCell, LSTMCell, SimpleRNNCell
 from ..errors import error, unknown_name
 from ..layers import RNN
 from ..shapes import numbers
-from .dialects import FORMS, KERAS, Gate
+from .dialects import FORMS, KERAS, places
 
 __all__ = ["FORMS", "from_dialect", "load", "read", "save", "to_dialect"]
 
@@ -69,8 +69,10 @@ def to_dialect(layer, dialect):
     for where, (cell, weights) in _directions(layer, dialect).items():
         if not weights:
             raise error("no-weights", "to_dialect layer", "a layer that is not built")
-        for name, array in form.pack(_gates(cell, weights, form), _letters(cell, form)).items():
-            written[where, name] = np.array(array, order="C")
+        D, ours = len(weights[0]), _places(cell, FORMS["keras"], len(weights[0]))
+        gates = _gates(cell, form, D, dict(zip(ours, weights, strict=True)), ours)
+        for name, index in _places(cell, form, D).items():
+            written[where, name] = np.array(gates.reshape(-1)[index], order="C")
     return _join(written, dialect)
 
 
@@ -136,19 +138,10 @@ def read(arrays, dialect, layer):
     form, found = _form(dialect), _directions(layer, dialect)
     if not isinstance(arrays, Mapping):
         raise error("not-named-arrays", "from_dialect arrays", type(arrays).__name__)
-    names = {
-        (where, name): _full_name(where, name, dialect, found)
-        for where, (cell, _) in found.items()
-        for name in form.names(_letters(cell, form), form.needs_bias or cell.use_bias)
-    }
-    arrays = _take(arrays, names, dialect, found)
-    return [
-        (
-            part,
-            [w for where in found if where[0] == level for w in _read(where, found, arrays, form)],
-        )
-        for level, part in enumerate(_parts(layer))
-    ]
+    weights = [[] for _ in _parts(layer)]
+    for (level, _), cell, D, own in _take(arrays, form, dialect, found):
+        weights[level] += _read(cell, form, D, own)
+    return list(zip(_parts(layer), weights, strict=True))
 
 
 def _form(dialect):
@@ -209,63 +202,35 @@ def _other(cell, dialect, given, expected, fix):
     raise error("other-function", place, given, expected=expected, fix=fix)
 
 
-def _letters(cell, form):
-    order = form.orders[KINDS[type(cell)]]
-    return list(order.values()) if isinstance(order, dict) else list(order)
+def _places(cell, form, D):
+    """Return where each number of the gates stands in the dialect's arrays of this cell."""
+    kind = KINDS[type(cell)]
+    two = form.two_biases or (kind == "GRU" and cell.reset_after)
+    return places(kind, form, D, cell.units, form.needs_bias or cell.use_bias, two)
 
 
-def _gates(cell, weights, form):
-    """Return the gates in the dialect's order, from weights in Keras' order."""
-    ours = KERAS[KINDS[type(cell)]]
-    names = dict(zip(("kernel", "recurrent_kernel", "bias"), weights, strict=False))
-    gates = dict(zip(ours, FORMS["keras"].unpack(names, ours), strict=True))
-    if form.keeps_new and "z" in gates:
-        gates["z"] = _negative(gates["z"])
-    return [_with_biases(gates[g], cell, form) for g in form.orders[KINDS[type(cell)]]]
+def _gates(cell, form, D, arrays, index):
+    """Return the numbers of each gate as one row; zeros where no array holds them."""
+    k, H = len(KERAS[KINDS[type(cell)]]), cell.units
+    gates = np.zeros((k, D * H + H * H + 2 * H), next(iter(arrays.values())).dtype)
+    for name, array in arrays.items():
+        gates.reshape(-1)[index[name]] = array
+    if form.keeps_new and isinstance(cell, GRUCell):
+        gates[0] = -gates[0]  # 1 - z in the place of z: sigmoid(-a) = 1 - sigmoid(a)
+    return gates
 
 
-def _negative(gate):
-    """Return the gate that computes 1 - z: sigmoid(-a) = 1 - sigmoid(a)."""
-    return Gate(*(None if array is None else -array for array in gate))
-
-
-def _with_biases(gate, cell, form):
-    b_x, zeros = gate.b_x, np.zeros(cell.units, gate.w.dtype)
-    if b_x is None and form.needs_bias:
-        b_x = zeros
-    if form.two_biases and b_x is not None and gate.b_h is None:
-        return gate._replace(b_x=b_x, b_h=zeros)
-    return gate._replace(b_x=b_x)
-
-
-def _read(where, found, arrays, form):
+def _read(cell, form, D, arrays):
     """Return one direction's weights in Keras' order."""
-    cell, _ = found[where]
-    own = {name: array for (place, name), array in arrays.items() if place == where}
-    order = form.orders[KINDS[type(cell)]]
-    gates = dict(zip(order, form.unpack(own, _letters(cell, form)), strict=True))
-    if form.keeps_new and "z" in gates:
-        gates["z"] = _negative(gates["z"])
-    ours = KERAS[KINDS[type(cell)]]
-    if not (KINDS[type(cell)] == "GRU" and cell.reset_after):
-        gates = {g: gate._replace(b_x=_sum(gate), b_h=None) for g, gate in gates.items()}
-    if not cell.use_bias:
-        gates = {g: _without_bias(gate, cell) for g, gate in gates.items()}
-    return list(FORMS["keras"].pack([gates[g] for g in ours], ours).values())
-
-
-def _sum(gate):
-    """Return one bias for two; adding zeros leaves every bit as it is."""
-    if gate.b_h is None:
-        return gate.b_x
-    return np.where(gate.b_h == 0, gate.b_x, gate.b_x + gate.b_h)
-
-
-def _without_bias(gate, cell):
-    if gate.b_x is not None and np.any(gate.b_x):
+    gates, H = _gates(cell, form, D, arrays, _places(cell, form, D)), cell.units
+    b_x, b_h = gates[:, -2 * H : -H], gates[:, -H:]
+    if not getattr(cell, "reset_after", False):  # one bias for two; adding zeros keeps every bit
+        b_x[...], b_h[...] = np.where(b_h == 0, b_x, b_x + b_h), 0
+    if not cell.use_bias and gates[:, -2 * H :].any():
         place = f"from_dialect {cell.kind}"
         raise error("no-bias", place, "a bias that is not zero", layer=cell.kind)
-    return gate._replace(b_x=None, b_h=None)
+    ours = _places(cell, FORMS["keras"], D).values()
+    return [gates.reshape(-1)[index] for index in ours]
 
 
 def _full_name(where, name, dialect, found):
@@ -290,9 +255,12 @@ def _join(written, dialect):
     }
 
 
-def _take(arrays, names, dialect, found):
-    """Return {((level, side), name): array} with the right shapes, or say what is wrong."""
-    place, expected = f"from_dialect {dialect}", list(dict.fromkeys(names.values()))
+def _take(arrays, form, dialect, found):
+    """Return (where, cell, D, {name: array}) of each direction, or say what is wrong."""
+    place = f"from_dialect {dialect}"
+    keys = [(where, n) for where, (cell, _) in found.items() for n in _places(cell, form, 1)]
+    full = {key: _full_name(*key, dialect, found) for key in keys}
+    expected = list(dict.fromkeys(full.values()))
     missing = [name for name in expected if name not in arrays]
     if missing:
         given = ", ".join(map(str, arrays)) or "no arrays"
@@ -301,45 +269,54 @@ def _take(arrays, names, dialect, found):
         if name not in expected:
             raise unknown_name(place, name, expected)
     given = {name: _as_floats(arrays[name], f"{place} {name}") for name in expected}
-    shapes = _shapes(given, names, dialect, found)
-    for name, shape in shapes.items():
+    own = {where: {n: given[full[w, n]] for w, n in keys if w == where} for where in found}
+    widths = _widths(found, own, form, dialect)
+    _check_shapes(given, found, widths, form, dialect)
+    onnx = dialect == "onnx"
+    return [
+        (where, cell, widths[where], {n: a[where[1]] if onnx else a for n, a in own[where].items()})
+        for where, (cell, _) in found.items()
+    ]
+
+
+def _widths(found, own, form, dialect):
+    """Return D of each direction: the layer's, what the layer below gives, or what arrays tell."""
+    widths = {}
+    for (level, side), (cell, weights) in found.items():
+        if side:
+            D = widths[level, 0]
+        elif weights:
+            D = len(weights[0])
+        elif level:
+            D = found[level - 1, 0][0].units * (2 if (level - 1, 1) in found else 1)
+        else:
+            first = next(iter(own[level, side].values()))
+            D = _features(first[0] if dialect == "onnx" and first.ndim else first, cell, form)
+        widths[level, side] = D
+    return widths
+
+
+def _features(array, cell, form):
+    """Return D as the first array tells it, 1 where it has another number of axes."""
+    one, two = (next(iter(_places(cell, form, D).values())).shape for D in (1, 2))
+    if array.ndim != len(one):
+        return 1
+    return max(1, *(1 + n - a for n, a, b in zip(array.shape, one, two, strict=True) if a != b))
+
+
+def _check_shapes(given, found, widths, form, dialect):
+    written = {
+        (where, name): index
+        for where, (cell, _) in found.items()
+        for name, index in _places(cell, form, widths[where]).items()
+    }
+    for name, array in _join(written, dialect).items():
+        shape = array.shape
         if given[name].shape != shape:
             fix = f"{name}.T" if given[name].shape == shape[::-1] else f"np.zeros({shape})"
             words = {"expected": f"{shape}, for the units of the layer", "fix": fix}
-            raise error("weight-shape", f"{place} {name}", given[name].shape, **words)
-    onnx = dialect == "onnx"
-    return {
-        (where, name): given[full][where[1]] if onnx else given[full]
-        for (where, name), full in names.items()
-    }
-
-
-def _shapes(given, names, dialect, found):
-    """Return the shape that each array must have."""
-    form, written, features = FORMS[dialect], {}, None
-    for where, (cell, weights) in found.items():
-        if where[1] == 0:
-            below = features if where[0] else None
-            features = (
-                len(weights[0]) if weights else below or _features(given, names, where, dialect)
-            )
-            width = features
-        k, H = len(KERAS[KINDS[type(cell)]]), cell.units
-        after = getattr(cell, "reset_after", None) and KINDS[type(cell)] == "GRU"
-        blank = [np.zeros((width, k * H)), np.zeros((H, k * H))]
-        blank += [np.zeros((2, k * H) if after else k * H)] * cell.use_bias
-        packed = form.pack(_gates(cell, blank, form), _letters(cell, form))
-        written.update({(where, name): array for name, array in packed.items()})
-        features = H * (2 if (where[0], 1) in found else 1)
-    return {name: array.shape for name, array in _join(written, dialect).items()}
-
-
-def _features(given, names, where, dialect):
-    """Return D as the first array tells it, 1 where it has another number of axes."""
-    own = {name: given[full] for (place, name), full in names.items() if place == where}
-    own = {name: a[0] if dialect == "onnx" and a.ndim else a for name, a in own.items()}
-    first = next(iter(own.values()))
-    return max(int(FORMS[dialect].features(own)), 1) if first.ndim == 2 else 1
+            place = f"from_dialect {dialect} {name}"
+            raise error("weight-shape", place, given[name].shape, **words)
 
 
 def _as_floats(array, place):
