@@ -50,8 +50,10 @@ def _misfit(function, args, kwargs):
     try:
         signature.bind(*args, **kwargs)
     except TypeError as raised:
-        owner, _, name = function.__qualname__.rpartition(".")
-        place = {"__init__": owner, "__call__": f"{owner} call"}.get(name, function.__qualname__)
+        _, method, name = function.__qualname__.rpartition(".")
+        owner = type(args[0]).__name__ if method else ""
+        places = {"__init__": owner, "__call__": f"{owner} call"}
+        place = places.get(name, f"{owner}{method}{name}")
         names = [n for n in signature.parameters if n not in ("self", "kwargs", "options", "args")]
         if unexpected := re.search("unexpected keyword argument '(.+)'", str(raised)):
             kind, fix = "TypeError", f"{place.removesuffix(' call')}(..., {{}}=...)"

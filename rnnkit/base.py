@@ -5,7 +5,7 @@ import re
 
 import numpy as np
 
-from . import initializers, shapes
+from . import shapes
 from .arguments import check_methods
 from .errors import error, unknown_name
 from .shapes import numbers
@@ -21,7 +21,62 @@ KERAS_2_ARGUMENTS = {
 }
 
 
-class Layer:
+class Weighted:
+    """What has weights, each with a name: a layer, a cell, a model."""
+
+    def __init_subclass__(cls, **options):
+        super().__init_subclass__(**options)
+        check_methods(cls)
+
+    def get_weights(self):
+        """Return copies of the weights, in Keras' order, from the bottom layer to the top."""
+        return [weight.copy() for weight in self.named_weights().values()]
+
+    def set_weights(self, weights):
+        """Replace all weights, or none when one of them does not fit.
+
+        Parameters
+        ----------
+        weights : list of array_like
+            In Keras' order, with the shapes of `get_weights`.
+
+        Raises
+        ------
+        ValueError
+            The layer is not built, another number of arrays, or another shape.
+        TypeError
+            Not a list of numbers.
+        """
+        place, own = f"{self.kind}.set_weights weights", self.named_weights()
+        if not self.built:
+            raise error("no-weights", place, "a layer that is not built")
+        new = check_weights(weights, own, place, self.dtype)
+        for weight, values in zip(own.values(), new, strict=True):
+            weight[...] = values
+
+    def count_params(self):
+        """Return the number of weights, as in the last column of a summary."""
+        return sum(weight.size for weight in self.named_weights().values())
+
+
+check_methods(Weighted)
+
+
+def prefixed(parts):
+    """Return the weights of several parts by name, from {prefix: part}: "0.kernel" and so on."""
+    return {
+        f"{prefix}.{name}": weight
+        for prefix, part in parts.items()
+        for name, weight in part.named_weights().items()
+    }
+
+
+def weight(name, doc):
+    """Return a property that gives a weight by its name, None before `build`."""
+    return property(lambda self: self._weights.get(name), doc=doc)
+
+
+class Layer(Weighted):
     """Base of all layers and cells.
 
     Parameters
@@ -35,10 +90,6 @@ class Layer:
     kind : str, optional
         What errors and summaries call it; default: the class name.
     """
-
-    def __init_subclass__(cls, **options):
-        super().__init_subclass__(**options)
-        check_methods(cls)
 
     def __init__(self, *, name=None, dtype="float32", seed=None, kind=None, **unknown):
         self.kind = kind or type(self).__name__
@@ -68,6 +119,10 @@ class Layer:
             Another number of axes, or another D than the layer was built for.
         """
         raise NotImplementedError
+
+    def __call__(self, inputs, mask=None, training=False):
+        """Check, build when needed, and compute: what `forward` returns first."""
+        return self.forward(inputs, mask, training)[0]
 
     def compute_mask(self, inputs, mask=None):
         """Return the mask (B, T) of the output: the input's, or None."""
@@ -113,48 +168,10 @@ class Layer:
         """Return the layer's own arrays by name, in Keras' order."""
         return self._weights
 
-    def get_weights(self):
-        """Return copies of the weights, in Keras' order."""
-        return [weight.copy() for weight in self.named_weights().values()]
-
-    def set_weights(self, weights):
-        """Replace all weights, or none when one of them does not fit.
-
-        Parameters
-        ----------
-        weights : list of array_like
-            In Keras' order, with the shapes of `get_weights`.
-
-        Raises
-        ------
-        ValueError
-            The layer is not built, another number of arrays, or another shape.
-        TypeError
-            Not a list of numbers.
-        """
-        set_all(self, self.kind, weights)
-
-    def count_params(self):
-        """Return the number of weights, as in the last column of a summary."""
-        return sum(weight.size for weight in self.named_weights().values())
-
-    def _initializer(self, value, argument):
-        return initializers.get(value, f"{self.kind} argument {argument}")
-
-
-def set_all(owner, kind, weights):
-    """Replace all weights of a layer or a model, or none when one of them does not fit."""
-    place = f"{kind}.set_weights weights"
-    if not owner.built:
-        raise error("no-weights", place, "a layer that is not built")
-    own = owner.named_weights()
-    for weight, new in zip(
-        own.values(), check_weights(weights, own, place, owner.dtype), strict=True
-    ):
-        weight[...] = new
-
-
-check_methods(Layer)
+    def _set(self, check, **arguments):
+        """Keep arguments under their names, each as a check makes it or refuses it."""
+        for name, value in arguments.items():
+            setattr(self, name, check(value, f"{self.kind} argument {name}"))
 
 
 def snake_case(name):
@@ -166,7 +183,7 @@ def snake_case(name):
 def argument_names(cls):
     """Return the names of all arguments that a layer class takes."""
     names = set()
-    for base in cls.__mro__[:-1]:
+    for base in cls.__mro__[: cls.__mro__.index(Weighted)]:
         code = inspect.unwrap(base.__init__).__code__
         names.update(code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount])
     return names - {"kind"}

@@ -5,7 +5,7 @@ import copy
 import numpy as np
 
 from . import shapes
-from .base import Layer
+from .base import Layer, prefixed
 from .errors import error, unknown_name
 from .gradients import Cache, Gradients, check_backward
 from .layers import RNN
@@ -104,12 +104,7 @@ class Bidirectional(Layer):
 
     def named_weights(self):
         """Return both layers' arrays by name, the forward layer's first."""
-        sides = zip(("forward", "backward"), self._layers(), strict=True)
-        return {
-            f"{side}.{name}": weight
-            for side, layer in sides
-            for name, weight in layer.named_weights().items()
-        }
+        return prefixed({"forward": self.forward_layer, "backward": self.backward_layer})
 
     def get_initial_state(self, batch_size):
         """Return zero states: the forward layer's, then the backward layer's."""

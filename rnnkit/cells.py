@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from . import activations, shapes, steps
-from .base import Layer
+from . import activations, initializers, shapes, steps
+from .base import Layer, weight
 from .states import check_states, zero_states
 
 
@@ -29,18 +29,16 @@ class Cell(Layer):
         **kwargs,
     ):
         super().__init__(**kwargs)
-        self.units = shapes.positive_int(units, f"{self.kind} argument units")
-        self.activation = activations.get(activation, f"{self.kind} argument activation")
-        self.use_bias = shapes.flag(use_bias, f"{self.kind} argument use_bias")
-        self.kernel_initializer = self._initializer(kernel_initializer, "kernel_initializer")
-        self.recurrent_initializer = self._initializer(
-            recurrent_initializer, "recurrent_initializer"
+        self._set(shapes.positive_int, units=units)
+        self._set(activations.get, activation=activation)
+        self._set(shapes.flag, use_bias=use_bias)
+        self._set(
+            initializers.get,
+            kernel_initializer=kernel_initializer,
+            recurrent_initializer=recurrent_initializer,
+            bias_initializer=bias_initializer,
         )
-        self.bias_initializer = self._initializer(bias_initializer, "bias_initializer")
-        self.dropout = shapes.rate(dropout, f"{self.kind} argument dropout")
-        self.recurrent_dropout = shapes.rate(
-            recurrent_dropout, f"{self.kind} argument recurrent_dropout"
-        )
+        self._set(shapes.rate, dropout=dropout, recurrent_dropout=recurrent_dropout)
         self.output_size = self.units
         self.renew_dropout()
 
@@ -75,20 +73,11 @@ class Cell(Layer):
     def _initial_bias(self, shape, rng):
         return self.bias_initializer(shape, rng)
 
-    @property
-    def kernel(self):
-        """W, the weights of the input, shape (D, kH); None before `build`."""
-        return self._weights.get("kernel")
-
-    @property
-    def recurrent_kernel(self):
-        """U, the weights of the state, shape (H, kH); None before `build`."""
-        return self._weights.get("recurrent_kernel")
-
-    @property
-    def bias(self):
-        """b; None before `build` and without bias."""
-        return self._weights.get("bias")
+    kernel = weight("kernel", "W, the weights of the input, shape (D, kH); None before `build`.")
+    recurrent_kernel = weight(
+        "recurrent_kernel", "U, the weights of the state, shape (H, kH); None before `build`."
+    )
+    bias = weight("bias", "b; None before `build` and without bias.")
 
     def _step_weights(self):
         W, U, b = self.kernel, self.recurrent_kernel, self.bias
@@ -238,8 +227,7 @@ class GatedCell(Cell):
         self, units, activation="tanh", recurrent_activation="sigmoid", use_bias=True, **kwargs
     ):
         super().__init__(units, activation, use_bias, **kwargs)
-        place = f"{self.kind} argument recurrent_activation"
-        self.recurrent_activation = activations.get(recurrent_activation, place)
+        self._set(activations.get, recurrent_activation=recurrent_activation)
 
     def _activations(self):
         return self.activation, self.recurrent_activation
@@ -252,7 +240,7 @@ class GRUCell(GatedCell):
 
     def __init__(self, units, *args, reset_after=True, **kwargs):
         super().__init__(units, *args, **kwargs)
-        self.reset_after = shapes.flag(reset_after, f"{self.kind} argument reset_after")
+        self._set(shapes.flag, reset_after=reset_after)
 
     def _bias_shape(self):
         width = self.blocks * self.units
@@ -277,9 +265,7 @@ class LSTMCell(GatedCell):
 
     def __init__(self, units, *args, unit_forget_bias=True, **kwargs):
         super().__init__(units, *args, **kwargs)
-        self.unit_forget_bias = shapes.flag(
-            unit_forget_bias, f"{self.kind} argument unit_forget_bias"
-        )
+        self._set(shapes.flag, unit_forget_bias=unit_forget_bias)
 
     @property
     def state_sizes(self):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from . import activations, shapes
+from . import activations, initializers, shapes
 from .base import Layer
 from .derivatives import activation_backward
 from .gradients import Cache, Gradients, check_backward
@@ -32,11 +32,14 @@ class Dense(Layer):
         **kwargs,
     ):
         super().__init__(**kwargs)
-        self.units = shapes.positive_int(units, f"{self.kind} argument units")
-        self.activation = activations.get(activation, f"{self.kind} argument activation")
-        self.use_bias = shapes.flag(use_bias, f"{self.kind} argument use_bias")
-        self.kernel_initializer = self._initializer(kernel_initializer, "kernel_initializer")
-        self.bias_initializer = self._initializer(bias_initializer, "bias_initializer")
+        self._set(shapes.positive_int, units=units)
+        self._set(activations.get, activation=activation)
+        self._set(shapes.flag, use_bias=use_bias)
+        self._set(
+            initializers.get,
+            kernel_initializer=kernel_initializer,
+            bias_initializer=bias_initializer,
+        )
 
     def build(self, input_shape):
         """Create kernel and bias for inputs (..., D) of two or more axes."""
@@ -54,8 +57,8 @@ class Dense(Layer):
         shape = shapes.input_shape(input_shape, f"{self.kind} input_shape", axes=None)
         return (*shape[:-1], self.units)
 
-    def __call__(self, inputs, mask=None, training=False):
-        """Check, build when needed, and transform the last axis.
+    def forward(self, inputs, mask=None, training=False):
+        """Transform the last axis, and keep what `backward` needs; a call returns the output alone.
 
         Parameters
         ----------
@@ -65,32 +68,13 @@ class Dense(Layer):
 
         Returns
         -------
-        ndarray of shape (..., units)
-
-        Raises
-        ------
-        ValueError, TypeError
-            Fewer than two axes, another D, not numbers.
-        """
-        return self.forward(inputs)[0]
-
-    def forward(self, inputs, mask=None, training=False):
-        """Transform like a call, and keep what `backward` needs.
-
-        Parameters
-        ----------
-        inputs, mask, training
-            As for a call.
-
-        Returns
-        -------
         output : ndarray of shape (..., units)
         cache : Cache
 
         Raises
         ------
         ValueError, TypeError
-            As for a call.
+            Fewer than two axes, another D, not numbers.
         """
         x = shapes.vectors(inputs, f"{self.kind} input x", self.dtype, self.features)
         self.build(x.shape)

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from . import shapes
-from .base import Layer
+from . import initializers, shapes
+from .base import Layer, weight
 from .errors import error
 from .gradients import Cache, Gradients, check_backward
 
@@ -38,17 +38,11 @@ class Embedding(Layer):
         **kwargs,
     ):
         super().__init__(**kwargs)
-        self.input_dim = shapes.positive_int(input_dim, f"{self.kind} argument input_dim")
-        self.output_dim = shapes.positive_int(output_dim, f"{self.kind} argument output_dim")
-        self.embeddings_initializer = self._initializer(
-            embeddings_initializer, "embeddings_initializer"
-        )
-        self.mask_zero = shapes.flag(mask_zero, f"{self.kind} argument mask_zero")
+        self._set(shapes.positive_int, input_dim=input_dim, output_dim=output_dim)
+        self._set(initializers.get, embeddings_initializer=embeddings_initializer)
+        self._set(shapes.flag, mask_zero=mask_zero)
 
-    @property
-    def embeddings(self):
-        """The vectors, shape (V, D); None before `build`."""
-        return self._weights.get("embeddings")
+    embeddings = weight("embeddings", "The vectors, shape (V, D); None before `build`.")
 
     def build(self, input_shape=None):
         """Create the vectors; their size does not depend on the input's shape."""
@@ -65,8 +59,8 @@ class Embedding(Layer):
         """Return (B, T), False where the index is 0, with mask_zero; else None."""
         return np.not_equal(inputs, 0) if self.mask_zero else None
 
-    def __call__(self, inputs, mask=None, training=False):
-        """Check, build when needed, and look up.
+    def forward(self, inputs, mask=None, training=False):
+        """Look up, and keep what `backward` needs; a call returns the output alone.
 
         Parameters
         ----------
@@ -76,32 +70,13 @@ class Embedding(Layer):
 
         Returns
         -------
-        ndarray of shape (B, T, D)
-
-        Raises
-        ------
-        ValueError, TypeError
-            Not (B, T), not whole numbers, an index outside 0 to V - 1.
-        """
-        return self.forward(inputs)[0]
-
-    def forward(self, inputs, mask=None, training=False):
-        """Look up like a call, and keep what `backward` needs.
-
-        Parameters
-        ----------
-        inputs, mask, training
-            As for a call.
-
-        Returns
-        -------
         output : ndarray of shape (B, T, D)
         cache : Cache
 
         Raises
         ------
         ValueError, TypeError
-            As for a call.
+            Not (B, T), not whole numbers, an index outside 0 to V - 1.
         """
         indices = self.check(inputs)
         self.build()
@@ -182,8 +157,8 @@ class Masking(Layer):
         x = shapes.sequences(inputs, f"{self.kind} input x", self.dtype)
         return np.any(x != np.asarray(self.mask_value, self.dtype), axis=-1)
 
-    def __call__(self, inputs, mask=None, training=False):
-        """Return the input with zeros at the masked steps.
+    def forward(self, inputs, mask=None, training=False):
+        """Return the input with zeros at the masked steps, and what `backward` needs.
 
         Parameters
         ----------
@@ -193,32 +168,13 @@ class Masking(Layer):
 
         Returns
         -------
-        ndarray of shape (B, T, D)
-
-        Raises
-        ------
-        ValueError, TypeError
-            Not (B, T, D), not numbers.
-        """
-        return self.forward(inputs)[0]
-
-    def forward(self, inputs, mask=None, training=False):
-        """Return the input with zeros at the masked steps, and what `backward` needs.
-
-        Parameters
-        ----------
-        inputs, mask, training
-            As for a call.
-
-        Returns
-        -------
         output : ndarray of shape (B, T, D)
         cache : Cache
 
         Raises
         ------
         ValueError, TypeError
-            As for a call.
+            Not (B, T, D), not numbers.
         """
         x = shapes.sequences(inputs, f"{self.kind} input x", self.dtype)
         counts = self.compute_mask(x)[..., None]

@@ -53,14 +53,13 @@ class RNN(Layer):
         _refuse_of_cell(cell, kwargs)
         super().__init__(dtype=cell.dtype, **kwargs)
         self.cell = cell
-        self.return_sequences = shapes.flag(
-            return_sequences, f"{self.kind} argument return_sequences"
-        )
-        self.return_state = shapes.flag(return_state, f"{self.kind} argument return_state")
-        self.go_backwards = shapes.flag(go_backwards, f"{self.kind} argument go_backwards")
-        self.stateful = shapes.flag(stateful, f"{self.kind} argument stateful")
-        self.zero_output_for_mask = shapes.flag(
-            zero_output_for_mask, f"{self.kind} argument zero_output_for_mask"
+        self._set(
+            shapes.flag,
+            return_sequences=return_sequences,
+            return_state=return_state,
+            go_backwards=go_backwards,
+            stateful=stateful,
+            zero_output_for_mask=zero_output_for_mask,
         )
         self._states = None
 

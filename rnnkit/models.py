@@ -1,8 +1,7 @@
 """`Sequential`: layers on top of each other, and the summary of their shapes and weights."""
 
-from . import training
 from .arguments import check_methods
-from .base import Layer, set_all
+from .base import Layer, prefixed
 from .bidirectional import Bidirectional
 from .embedding import Embedding, Masking
 from .errors import error
@@ -10,6 +9,7 @@ from .gradients import Cache, Gradients, check_backward
 from .layers import RNN
 from .shapes import input_shape, sequences, vectors
 from .summary import format_summary
+from .training import Trainable
 
 RECURRENT = (RNN, Bidirectional)
 
@@ -42,8 +42,7 @@ class Input:
         self.name = name
 
 
-@check_methods
-class Sequential:
+class Sequential(Trainable):
     """Layers in a row: each one's output is the next one's input.
 
     Parameters
@@ -274,127 +273,7 @@ class Sequential:
 
     def named_weights(self):
         """Return all arrays by name, from the bottom layer to the top; a shared layer once."""
-        return {
-            f"{number}.{layer.name}.{name}": weight
-            for number, layer in enumerate(self._once())
-            for name, weight in layer.named_weights().items()
-        }
-
-    def get_weights(self):
-        """Return copies of all weights, from the bottom layer to the top."""
-        return [weight.copy() for weight in self.named_weights().values()]
-
-    def set_weights(self, weights):
-        """Replace all weights, or none when one of them does not fit.
-
-        Parameters
-        ----------
-        weights : list of array_like
-            With the order and shapes of `get_weights`.
-
-        Raises
-        ------
-        ValueError, TypeError
-            As `Layer.set_weights`.
-        """
-        set_all(self, self.name, weights)
-
-    def count_params(self):
-        """Return the number of weights of all layers."""
-        return sum(weight.size for weight in self.named_weights().values())
-
-    def compile(self, optimizer="rmsprop", loss=None):
-        """Choose how to learn.
-
-        Parameters
-        ----------
-        optimizer : Optimizer or str
-            "sgd", "rmsprop" or "adam" with Keras' defaults, or an object of `rnnkit.optimizers`.
-        loss : Loss or str
-            An object of `rnnkit.losses`, or "mean_squared_error".
-
-        Raises
-        ------
-        ValueError, TypeError
-            An unknown name, or another object.
-        """
-        training.compile_model(self, optimizer, loss)
-
-    def fit(
-        self,
-        x,
-        y,
-        batch_size=32,
-        epochs=1,
-        verbose="auto",
-        shuffle=True,
-        *,
-        mask=None,
-        seed=None,
-        truncate=None,
-    ):
-        """Learn from sequences and their answers.
-
-        Parameters
-        ----------
-        x : array_like of shape (N, T, D), or (N, T) below an Embedding
-        y : array_like
-            As the loss takes it, one row for each row of x.
-        batch_size, epochs : int
-        verbose : {"auto", 0, 1, 2}
-            Nothing (0), a bar on a terminal (1), or a line for each epoch (2).
-        shuffle : bool
-            Draw a new order in each epoch. Stateful layers need False.
-        mask : array_like of bool and shape (N, T), optional
-        seed : int, optional
-            Of the order.
-        truncate : int, optional
-            As in `RNN.backward`.
-
-        Returns
-        -------
-        History
-            ``history.history["loss"]`` has one float for each epoch. While it runs, and after
-            Ctrl-C, it is also ``model.history``.
-
-        Raises
-        ------
-        ValueError, TypeError
-            Not compiled, rows that do not pair up, what a layer or the loss refuses; a loss that
-            is no finite number (the weights stay as before that step).
-        """
-        options = {"mask": mask, "seed": seed, "truncate": truncate}
-        return training.fit(self, x, y, batch_size, epochs, verbose, shuffle, **options)
-
-    def evaluate(self, x, y, batch_size=32, mask=None):
-        """Return the loss, a float, without learning; arguments as for `fit`.
-
-        Raises
-        ------
-        ValueError, TypeError
-            As `fit`.
-        """
-        return training.evaluate(self, x, y, batch_size, mask=mask)
-
-    def predict(self, x, batch_size=32, mask=None):
-        """Return the outputs for all rows of x, computed batch by batch.
-
-        Parameters
-        ----------
-        x : array_like of shape (N, T, D), or (N, T) below an Embedding
-        batch_size : int
-        mask : array_like of bool and shape (N, T), optional
-
-        Returns
-        -------
-        ndarray of shape (N, ...)
-
-        Raises
-        ------
-        ValueError, TypeError
-            What a layer refuses.
-        """
-        return training.predict(self, x, batch_size, mask=mask)
+        return prefixed({f"{n}.{layer.name}": layer for n, layer in enumerate(self._once())})
 
     def summary(self, print_fn=print):
         """Print name, output shape and number of weights of each layer.

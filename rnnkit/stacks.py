@@ -3,7 +3,7 @@
 import numpy as np
 
 from . import shapes
-from .base import Layer
+from .base import Layer, prefixed
 from .cells import Cell
 from .errors import error
 from .states import check_states, zero_states
@@ -67,12 +67,7 @@ class StackedRNNCells(Layer):
 
     def named_weights(self):
         """Return the cells' arrays by name, from the bottom up; a shared cell counts once."""
-        cells = {id(cell): cell for cell in self.cells}.values()
-        return {
-            f"{number}.{name}": weight
-            for number, cell in enumerate(cells)
-            for name, weight in cell.named_weights().items()
-        }
+        return prefixed(dict(enumerate({id(cell): cell for cell in self.cells}.values())))
 
     def get_initial_state(self, batch_size):
         """Return zero states, one list for each cell."""

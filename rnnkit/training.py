@@ -1,11 +1,11 @@
-"""The training loop behind `Sequential.compile`, `fit`, `evaluate` and `predict`."""
+"""The training loop of a `Sequential`."""
 
 import sys
 
 import numpy as np
 
 from . import losses, optimizers
-from .base import check_seed
+from .base import Weighted, check_seed
 from .errors import error
 from .shapes import as_array, flag, positive_int
 
@@ -24,10 +24,10 @@ class History:
         self.history = {"loss": []}
         self.epochs, self.verbose = epochs, verbose
 
-    def show_batch(self, done, batches, loss):
-        """Move the bar of a terminal."""
+    def show_batch(self, share, loss):
+        """Move the bar of a terminal to a share between 0 and 1."""
         if self.verbose == 1:
-            bar = "━" * (30 * done // batches)
+            bar = "━" * int(30 * share)
             print(f"\r{self._epoch(0)} {bar:<30} loss: {loss:.4f}", end="", flush=True)
 
     def end_epoch(self, loss):
@@ -41,42 +41,124 @@ class History:
         return f"Epoch {len(self.history['loss']) + 1 + more}/{self.epochs}"
 
 
-def compile_model(model, optimizer="rmsprop", loss=None):
-    """Choose optimizer and loss of a model; see `Sequential.compile`."""
-    model.optimizer, model.loss = optimizers.get(optimizer), losses.get(loss)
+class Trainable(Weighted):
+    """What a model learns with: `compile`, `fit`, `evaluate` and `predict`."""
 
+    def compile(self, optimizer="rmsprop", loss=None):
+        """Choose how to learn.
 
-def fit(
-    model,
-    x,
-    y,
-    batch_size=32,
-    epochs=1,
-    verbose="auto",
-    shuffle=True,
-    *,
-    mask=None,
-    seed=None,
-    truncate=None,
-):
-    """Train a model; see `Sequential.fit`."""
-    batch_size = positive_int(batch_size, "fit argument batch_size")
-    epochs = positive_int(epochs, "fit argument epochs")
-    arrays = _check(model, "fit", x, y, mask)
-    rng = np.random.default_rng(check_seed(seed, "fit argument seed"))
-    shuffle = flag(shuffle, "fit argument shuffle")
-    model.history = History(epochs, _verbosity(verbose))
-    for _ in range(epochs):
-        order = rng.permutation(len(x)) if shuffle else np.arange(len(x))
-        total, starts = 0, range(0, len(x), batch_size)
-        for number, start in enumerate(starts):
-            rows = order[start : start + batch_size]
-            loss = _step(model, *_rows(arrays, rows), truncate)
-            total += loss * len(rows)
-            done = min(start + batch_size, len(x))
-            model.history.show_batch(number + 1, len(starts), total / done)
-        model.history.end_epoch(total / len(x))
-    return model.history
+        Parameters
+        ----------
+        optimizer : Optimizer or str
+            "sgd", "rmsprop" or "adam" with Keras' defaults, or an object of `rnnkit.optimizers`.
+        loss : Loss or str
+            An object of `rnnkit.losses`, or "mean_squared_error".
+
+        Raises
+        ------
+        ValueError, TypeError
+            An unknown name, or another object.
+        """
+        self.optimizer, self.loss = optimizers.get(optimizer), losses.get(loss)
+
+    def fit(
+        self,
+        x,
+        y,
+        batch_size=32,
+        epochs=1,
+        verbose="auto",
+        shuffle=True,
+        *,
+        mask=None,
+        seed=None,
+        truncate=None,
+    ):
+        """Learn from sequences and their answers.
+
+        Parameters
+        ----------
+        x : array_like of shape (N, T, D), or (N, T) below an Embedding
+        y : array_like
+            As the loss takes it, one row for each row of x.
+        batch_size, epochs : int
+        verbose : {"auto", 0, 1, 2}
+            Nothing (0), a bar on a terminal (1), or a line for each epoch (2).
+        shuffle : bool
+            Draw a new order in each epoch. Stateful layers need False.
+        mask : array_like of bool and shape (N, T), optional
+        seed : int, optional
+            Of the order.
+        truncate : int, optional
+            As in `RNN.backward`.
+
+        Returns
+        -------
+        History
+            ``history.history["loss"]`` has one float for each epoch. While it runs, and after
+            Ctrl-C, it is also ``model.history``.
+
+        Raises
+        ------
+        ValueError, TypeError
+            Not compiled, rows that do not pair up, what a layer or the loss refuses; a loss that
+            is no finite number (the weights stay as before that step).
+        """
+        batch_size = positive_int(batch_size, "fit argument batch_size")
+        epochs = positive_int(epochs, "fit argument epochs")
+        arrays = _check(self, "fit", x, y, mask)
+        rng = np.random.default_rng(check_seed(seed, "fit argument seed"))
+        shuffle = flag(shuffle, "fit argument shuffle")
+        self.history, count = History(epochs, _verbosity(verbose)), len(arrays[0])
+        for _ in range(epochs):
+            order, total, done = rng.permutation(count) if shuffle else np.arange(count), 0, 0
+            for batch in _batches(arrays, order, batch_size):
+                total += _step(self, *batch, truncate) * len(batch[0])
+                done += len(batch[0])
+                self.history.show_batch(done / count, total / done)
+            self.history.end_epoch(total / count)
+        return self.history
+
+    def evaluate(self, x, y, batch_size=32, mask=None):
+        """Return the loss, a float, without learning; arguments as for `fit`.
+
+        Raises
+        ------
+        ValueError, TypeError
+            As `fit`.
+        """
+        batch_size = positive_int(batch_size, "evaluate argument batch_size")
+        arrays, total = _check(self, "evaluate", x, y, mask), 0
+        for x, y, mask in _batches(arrays, np.arange(len(arrays[0])), batch_size):
+            output, cache = self.forward(x, mask=mask)
+            total += self.loss(y, output, cache.mask) * len(x)
+        return total / len(arrays[0])
+
+    def predict(self, x, batch_size=32, mask=None):
+        """Return the outputs for all rows of x, computed batch by batch.
+
+        Parameters
+        ----------
+        x : array_like of shape (N, T, D), or (N, T) below an Embedding
+        batch_size : int
+        mask : array_like of bool and shape (N, T), optional
+
+        Returns
+        -------
+        ndarray of shape (N, ...)
+
+        Raises
+        ------
+        ValueError, TypeError
+            What a layer refuses.
+        """
+        batch_size = positive_int(batch_size, "predict argument batch_size")
+        arrays = _check(self, "predict", x, None, mask)
+        batches = _batches(arrays, np.arange(len(arrays[0])), batch_size)
+        parts = [self(x, mask=mask) for x, _, mask in batches]
+        if isinstance(parts[0], tuple):
+            raise error("several-outputs", f"{self.name}.predict", "return_state=True")
+        return np.concatenate(parts)
 
 
 def _step(model, x, y, mask, truncate):
@@ -88,34 +170,6 @@ def _step(model, x, y, mask, truncate):
         _refuse_loss(model, loss)
     model.optimizer.apply(gradients, list(model.named_weights().values()))
     return loss
-
-
-def evaluate(model, x, y, batch_size=32, *, mask=None):
-    """Return the loss of a model on data; see `Sequential.evaluate`."""
-    batch_size = positive_int(batch_size, "evaluate argument batch_size")
-    arrays, total = _check(model, "evaluate", x, y, mask), 0
-    for start in range(0, len(arrays[0]), batch_size):
-        rows = np.arange(len(arrays[0]))[start : start + batch_size]
-        batch_x, batch_y, batch_mask = _rows(arrays, rows)
-        output, cache = model.forward(batch_x, mask=batch_mask)
-        total += model.loss(batch_y, output, cache.mask) * len(rows)
-    return total / len(arrays[0])
-
-
-def predict(model, x, batch_size=32, *, mask=None):
-    """Return what a model gives for all rows; see `Sequential.predict`."""
-    batch_size = positive_int(batch_size, "predict argument batch_size")
-    x, _, mask = _check(model, "predict", x, None, mask)
-    parts = [
-        model(
-            x[start : start + batch_size],
-            mask=None if mask is None else mask[start : start + batch_size],
-        )
-        for start in range(0, len(x), batch_size)
-    ]
-    if isinstance(parts[0], tuple):
-        raise error("several-outputs", f"{model.name}.predict", "return_state=True")
-    return np.concatenate(parts)
 
 
 def _check(model, verb, x, y, mask):
@@ -140,8 +194,11 @@ def _check(model, verb, x, y, mask):
     return arrays
 
 
-def _rows(arrays, rows):
-    return [None if array is None else array[rows] for array in arrays]
+def _batches(arrays, order, size):
+    """Give the rows of several arrays in this order, batch by batch."""
+    for start in range(0, len(order), size):
+        rows = order[start : start + size]
+        yield [None if array is None else array[rows] for array in arrays]
 
 
 def _verbosity(verbose):

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from ..arguments import checked
-from ..base import set_all, snake_case
+from ..base import snake_case
 from ..bidirectional import Bidirectional
 from ..dense import Dense
 from ..embedding import Embedding
@@ -88,7 +88,7 @@ def load(path, model, prefix=""):
         weights = _from_state_dict(path, model, prefix)
     else:
         raise error("ending", "load path", path.name, endings=".weights.h5, .keras or .safetensors")
-    set_all(model, model.kind, weights)
+    model.set_weights(weights)
 
 
 def _from_keras(path, model):
