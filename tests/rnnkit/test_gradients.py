@@ -14,6 +14,8 @@ MASKS = {
     "holes": [[1, 1, 0, 1, 0, 1, 1], [0, 0, 1, 1, 1, 1, 1]],
     "one row hidden": [[0] * 7, [1, 1, 1, 1, 0, 0, 0]],
 }
+SLOW_MASKS = [pytest.param(name, marks=pytest.mark.slow) for name in MASKS]
+QUICK_MASKS = ["none", *SLOW_MASKS[1:]]
 LAYERS = {
     "SimpleRNN": lambda **flags: rnnkit.SimpleRNN(H, **flags),
     "SimpleRNN softsign": lambda **flags: rnnkit.SimpleRNN(H, activation="softsign", **flags),
@@ -42,7 +44,7 @@ def exact(layer, x=None, **options):
     return found
 
 
-@pytest.mark.parametrize("mask", MASKS)
+@pytest.mark.parametrize("mask", QUICK_MASKS)
 @pytest.mark.parametrize("kind", LAYERS)
 def test_layers(kind, mask):
     for number, flags in enumerate(itertools.product((False, True), repeat=len(FLAGS))):
@@ -53,7 +55,7 @@ def test_layers(kind, mask):
             assert "inputs" in names and f"initial_state[{len(states) - 1}]" in names
 
 
-@pytest.mark.parametrize("mask", MASKS)
+@pytest.mark.parametrize("mask", SLOW_MASKS)
 @pytest.mark.parametrize("merge_mode", ["concat", "sum", "mul", "ave", None])
 def test_both_directions(merge_mode, mask):
     for whole in (False, True):

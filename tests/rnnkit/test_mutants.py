@@ -7,6 +7,7 @@ from tests.rnnkit.equality import stored
 from tests.rnnkit.mutant_list import MUTANTS, Mutant
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mutant", MUTANTS, ids=[f"{m.function}: {m.name}" for m in MUTANTS])
 def test_each_mutant_is_seen(mutant):
     with mutants.altered(mutant) as library:
