@@ -11,14 +11,19 @@ from .errors import error, unknown_name
 from .shapes import numbers
 from .states import check_weights
 
+WEIGHTS = "kernel", "recurrent", "bias", "embeddings", "activity"
 KERAS_2_ARGUMENTS = {
     "input_shape": "Input({})",
     "input_dim": "Input((None, {}))",
-    "input_length": "Input(({}, features))",
+    "input_length": "Input(({},))",
     "batch_input_shape": "Input(batch_shape={})",
     "batch_size": "Input(shape=(time, features), batch_size={})",
     "weights": "layer.set_weights({})",
 }
+KERAS_ONLY = (
+    *("unroll", "use_cudnn", "implementation", "trainable", "autocast", "time_major"),
+    *(f"{w}_{what}" for w in WEIGHTS for what in ("regularizer", "constraint")),
+)
 
 
 class Weighted:
@@ -195,19 +200,26 @@ def refuse_unknown(kind, known, arguments):
     Arguments of Keras 2 are answered with their form in Keras 3.
     """
     for name, value in arguments.items():
+        place, given = f"{kind} argument {name}", f"{name}={value!r}"[:60]
         if name in KERAS_2_ARGUMENTS:
-            raise _keras_2(kind, name, value)
+            raise error("keras-2", place, given, fix=_keras_3(kind, name, value))
+        if name in KERAS_ONLY:
+            raise error("keras-only", place, given, name=name, layer=kind)
         if name not in known:
-            place = f"{kind} argument {name}"
             raise unknown_name(place, name, known, fix=f"{kind}(..., {{}}=...)", kind="TypeError")
 
 
-def _keras_2(kind, name, value):
+def _keras_3(kind, name, value):
+    """Return how Keras 3 says what this argument of Keras 2 said."""
+    if name == "weights":
+        return "layer.set_weights(...)"
     form = KERAS_2_ARGUMENTS[name].format(value)
-    if name == "input_dim" and kind == "Dense":
-        form = f"Input(({value},))"
-    fix = form if name == "weights" else f"Sequential([{form}, {kind}(...)])"
-    return error("keras-2", f"{kind} argument {name}", f"{name}={value!r}", fix=fix)
+    sizes = value if isinstance(value, (tuple, list)) else (value,)
+    if name == "input_shape" and len(sizes) == 1:
+        form = f"Input((None, {sizes[0]}))"
+    if name in ("input_dim", "input_shape") and kind == "Dense":
+        form = f"Input(({', '.join(map(str, sizes))},))"
+    return f"Sequential([{form}, {kind.removesuffix('Cell')}(...)])"
 
 
 def check_seed(seed, place):

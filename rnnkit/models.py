@@ -129,15 +129,14 @@ class Sequential(Trainable):
         return layer.compute_output_shape(shape)
 
     def _refuse_vectors(self, number, shape):
-        below, layer = self.layers[number - 1], self.layers[number]
-        fix = (
-            _with_sequences(below)
-            if isinstance(below, RECURRENT)
-            else "an RNN with sequences below"
+        layer, found = self.layers[number], range(number)
+        lost = [n for n in found if isinstance(self.layers[n], RECURRENT)]
+        below = lost[-1] if lost else number - 1  # the one that let go of the time axis
+        fix = _with_sequences(self.layers[below]) if lost else "an RNN with sequences below"
+        given, words = f"{shape} from {self._name(number - 1)}", {"layer": layer.kind, "fix": fix}
+        raise error(
+            "last-output-alone", self._place(number), given, below=self._name(below), **words
         )
-        place, name = self._place(number), self._name(number - 1)
-        given, words = f"{shape} from {name}", {"below": name, "layer": layer.kind}
-        raise error("last-output-alone", place, given, fix=fix, **words)
 
     def _refuse_states(self, number):
         words = {"below": self._name(number - 1), "layer": self.layers[number - 1].kind}

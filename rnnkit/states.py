@@ -72,14 +72,20 @@ def _shapes_of(parts):
 def _wrong_count(given, parts, sizes, batch, place):
     lstm = len(sizes) == 2 and not any(isinstance(s, list) for s in sizes)
     few = len(parts) < len(sizes)
-    raise error(
-        "few-states" if few else "many-states",
-        place,
-        f"{len(parts)}: {_shapes_of(parts)}",
-        expected=f"{len(sizes)}: {describe(sizes, batch)}"
-        + (", the hidden state h and the cell state c" if lstm else ""),
-        fix="initial_state=[h, np.zeros_like(h)]" if lstm and few else _as_zeros(sizes),
-    )
+    expected = f"{len(sizes)}: {describe(sizes, batch)}"
+    expected += ", the hidden state h and the cell state c" if lstm else ""
+    fix = "initial_state=[h, np.zeros_like(h)]" if lstm and few else _as_zeros(sizes)
+    if len(parts) == 1 and _stacked(parts[0], sizes, batch):  # all states, one level too deep
+        fix = "list(states)" if parts[0] is given else "states[0]"
+    key = "few-states" if few else "many-states"
+    raise error(key, place, f"{len(parts)}: {_shapes_of(parts)}", expected=expected, fix=fix)
+
+
+def _stacked(part, sizes, batch):
+    """Return whether one part holds all states, as one array or as a list."""
+    several = isinstance(part, (list, tuple)) or getattr(part, "ndim", 0) == 3
+    shapes = [getattr(p, "shape", None) for p in part] if several else []
+    return shapes == [(batch, size) for size in sizes]
 
 
 def _as_zeros(sizes):
