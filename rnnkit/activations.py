@@ -29,7 +29,7 @@ def softplus(x):
 
 
 def softsign(x):
-    """Return x / (1 + |x|)."""
+    """Return ``x / (1 + abs(x))``."""
     return x / (1 + np.abs(x))
 
 

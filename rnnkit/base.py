@@ -126,7 +126,18 @@ class Layer(Weighted):
         raise NotImplementedError
 
     def __call__(self, inputs, mask=None, training=False):
-        """Check, build when needed, and compute: what `forward` returns first."""
+        """Check, build when needed, and compute.
+
+        Parameters
+        ----------
+        inputs, mask, training
+            As for the layer's `forward`.
+
+        Returns
+        -------
+        ndarray
+            What `forward` returns first.
+        """
         return self.forward(inputs, mask, training)[0]
 
     def compute_mask(self, inputs, mask=None):

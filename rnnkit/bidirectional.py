@@ -41,7 +41,10 @@ class Bidirectional(Layer):
     backward_layer : layer, optional
         Used as it is, with go_backwards=True; by default a second copy of `layer`, which draws
         other weights (seed + 1).
+    name : str, optional
 
+    Notes
+    -----
     With return_sequences the outputs of both directions stand in the order of the input: at time
     t one has seen steps 0 to t, the other t to T - 1. Weights in order: forward, backward.
 
@@ -52,7 +55,9 @@ class Bidirectional(Layer):
     ValueError
         An unknown merge_mode, or two layers that do not go together.
 
-    References: Schuster & Paliwal (1997); names and behaviour: Keras 3.
+    References
+    ----------
+    Schuster & Paliwal (1997); names and behaviour: Keras 3.
     """
 
     def __init__(self, layer, merge_mode="concat", backward_layer=None, *, name=None):
@@ -84,7 +89,7 @@ class Bidirectional(Layer):
 
     @property
     def units(self):
-        """Width of one output: both layers' H side by side with concat, else H."""
+        """Width of one output, both layers' H side by side with concat, else H."""
         both = [layer.units for layer in self._layers()]
         return sum(both) if self.merge_mode == "concat" else both[0]
 

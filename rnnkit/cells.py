@@ -12,6 +12,18 @@ class Cell(Layer):
 
     A cell is called with an input (B, D) and the list of its states, each (B, H),
     and returns the output (B, H) and the list of new states. `RNN` runs it over a sequence.
+
+    Parameters
+    ----------
+    units : int
+        H, the width of the state.
+    activation : str or callable
+    use_bias : bool
+    kernel_initializer, recurrent_initializer, bias_initializer : str or callable
+    dropout, recurrent_dropout : float
+        Part of the input, and of the state, that training hides.
+    name, dtype, seed
+        As in `Layer`.
     """
 
     blocks = 1
@@ -116,7 +128,9 @@ class Cell(Layer):
             Two arrays of 0 and 1 / (1 - rate), for x (B, D) and for h (B, H), each 1.0 where its
             rate is 0; one mask for all gates. None without dropout.
 
-        References: Gal & Ghahramani (2016), tied weights.
+        References
+        ----------
+        Gal & Ghahramani (2016), tied weights.
         """
         sizes = ((self.dropout, self.features), (self.recurrent_dropout, self.units))
         if not any(rate for rate, _ in sizes):
@@ -221,7 +235,15 @@ class SimpleRNNCell(Cell):
 
 
 class GatedCell(Cell):
-    """A cell with gates, and so with a second activation function."""
+    """A cell with gates, and so with a second activation function.
+
+    Parameters
+    ----------
+    units, activation, use_bias, and all that is not named here
+        As in `Cell`.
+    recurrent_activation : str or callable
+        Of the gates.
+    """
 
     def __init__(
         self, units, activation="tanh", recurrent_activation="sigmoid", use_bias=True, **kwargs
@@ -234,7 +256,15 @@ class GatedCell(Cell):
 
 
 class GRUCell(GatedCell):
-    """Gated recurrent unit; see `gru_step` and, for reset_after=False, `gru_step_reset_before`."""
+    """Gated recurrent unit; see `gru_step` and, for reset_after=False, `gru_step_reset_before`.
+
+    Parameters
+    ----------
+    units, and all that is not named here
+        As in `GatedCell`.
+    reset_after : bool
+        Apply the reset gate after the product with the recurrent kernel.
+    """
 
     blocks = 3
 
@@ -259,7 +289,15 @@ class GRUCell(GatedCell):
 
 
 class LSTMCell(GatedCell):
-    """Long short-term memory; see `lstm_step`. Its two states are h and c."""
+    """Long short-term memory; see `lstm_step`. Its two states are h and c.
+
+    Parameters
+    ----------
+    units, and all that is not named here
+        As in `GatedCell`.
+    unit_forget_bias : bool
+        Start with a forget bias of 1.
+    """
 
     blocks = 4
 

@@ -19,6 +19,8 @@ class Dense(Layer):
     use_bias : bool
     kernel_initializer, bias_initializer : str or callable
 
+    Notes
+    -----
     Weights in order: kernel (D, units), bias (units,).
     """
 

@@ -21,6 +21,8 @@ class Embedding(Layer):
     mask_zero : bool
         Index 0 is padding: the steps where it stands are masked.
 
+    Notes
+    -----
     Weights: embeddings (V, D).
 
     Examples
@@ -56,7 +58,7 @@ class Embedding(Layer):
         return (*input_shape, self.output_dim)
 
     def compute_mask(self, inputs, mask=None):
-        """Return (B, T), False where the index is 0, with mask_zero; else None."""
+        """Return (B, T), False where `inputs` is 0, with mask_zero; else None, whatever `mask`."""
         return np.not_equal(inputs, 0) if self.mask_zero else None
 
     def forward(self, inputs, mask=None, training=False):
@@ -132,6 +134,8 @@ class Masking(Layer):
     ----------
     mask_value : float
 
+    Notes
+    -----
     Has no weights. Masked steps come out as zeros.
     """
 

@@ -45,7 +45,9 @@ def forward(kind, x, states, weights, *, return_sequences, go_backwards, store):
     states : list of ndarrays of shape (B, H)
     stored : object for `backward`, or None
 
-    References: one product for all gates: Appleyard et al. (2016).
+    References
+    ----------
+    one product for all gates: Appleyard et al. (2016).
     """
     x = (x[:, ::-1] if go_backwards else x).swapaxes(0, 1)
     run = KINDS[kind](x, states, weights, store)

@@ -47,6 +47,20 @@ class Cache(NamedTuple):
     mask: Any = None
 
 
+def add_up(sums, owner, gradients):
+    """Add the gradients of one place in which a layer or cell stands to those of its other places.
+
+    Parameters
+    ----------
+    sums : dict
+        Lists of arrays by the owner's id; changed here.
+    owner : Layer
+    gradients : list of ndarrays
+    """
+    known = sums.get(id(owner), [0] * len(gradients))
+    sums[id(owner)] = [a + b for a, b in zip(known, gradients, strict=True)]
+
+
 def check_backward(layer, d_output, cache):
     """Return d_output as an array like the output that belongs to the cache.
 

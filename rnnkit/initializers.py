@@ -8,19 +8,26 @@ from .named import function
 
 
 def zeros(shape, rng):
-    """Return zeros; the generator is not used."""
+    """Return zeros of a `shape`; the generator `rng` is not used."""
     return np.zeros(shape)
 
 
 def ones(shape, rng):
-    """Return ones; the generator is not used."""
+    """Return ones of a `shape`; the generator `rng` is not used."""
     return np.ones(shape)
 
 
 def glorot_uniform(shape, rng):
     """Draw from [-a, a] with a = sqrt(6 / (rows + columns)).
 
-    References: Glorot & Bengio (2010).
+    Parameters
+    ----------
+    shape : tuple of int
+    rng : numpy.random.Generator
+
+    References
+    ----------
+    Glorot & Bengio (2010).
     """
     limit = math.sqrt(6 / (shape[0] + shape[-1]))
     return rng.uniform(-limit, limit, size=shape)
@@ -31,7 +38,14 @@ def orthogonal(shape, rng):
 
     The signs of R's diagonal make the draw uniform over orthogonal matrices.
 
-    References: Saxe et al. (2014).
+    Parameters
+    ----------
+    shape : tuple of int
+    rng : numpy.random.Generator
+
+    References
+    ----------
+    Saxe et al. (2014).
     """
     rows, columns = shape
     tall = rng.standard_normal((max(rows, columns), min(rows, columns)))
@@ -41,7 +55,7 @@ def orthogonal(shape, rng):
 
 
 def random_uniform(shape, rng):
-    """Draw from [-0.05, 0.05]."""
+    """Draw an array of a `shape` from [-0.05, 0.05] with the generator `rng`."""
     return rng.uniform(-0.05, 0.05, size=shape)
 
 
@@ -50,7 +64,14 @@ KNOWN["uniform"] = random_uniform
 
 
 def get(initializer, place="initializer"):
-    """Return the function for a name or a function ``f(shape, rng) -> array``.
+    """Return the function for a name, or the function itself.
+
+    Parameters
+    ----------
+    initializer : str or callable
+        As a function: ``f(shape, rng) -> array``.
+    place : str
+        Named in the error.
 
     Raises
     ------

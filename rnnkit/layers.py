@@ -65,7 +65,7 @@ class RNN(Layer):
 
     @property
     def units(self):
-        """H, the width of one output: neither T nor D."""
+        """H, the width of one output; neither T nor D."""
         return self.cell.output_size
 
     @property
@@ -191,7 +191,9 @@ class RNN(Layer):
         ValueError, TypeError
             Another cache, another shape, a truncate below 1.
 
-        References: Werbos (1990); truncated: Williams & Peng (1990).
+        References
+        ----------
+        Werbos (1990); truncated: Williams & Peng (1990).
         """
         d_output = check_backward(self, d_output, cache)
         if truncate is not None:
@@ -308,6 +310,8 @@ class SimpleRNN(_Recurrent):
     name : str, optional
     dtype : {"float32", "float64"}
 
+    Notes
+    -----
     Weights in order: kernel (D, H), recurrent kernel (H, H), bias (H,).
 
     Examples
@@ -315,7 +319,9 @@ class SimpleRNN(_Recurrent):
     >>> SimpleRNN(2, seed=0)(np.ones((3, 5, 4))).shape
     (3, 2)
 
-    References: Elman (1990); names and defaults: Keras 3.
+    References
+    ----------
+    Elman (1990); names and defaults: Keras 3.
     """
 
     cell_type = SimpleRNNCell
@@ -337,10 +343,14 @@ class GRU(_Recurrent):
         Apply the reset gate after the product with the recurrent kernel (Keras' default),
         with one bias for x and one for h; False is the form of the original paper.
 
+    Notes
+    -----
     Weights in order: kernel (D, 3H), recurrent kernel (H, 3H), bias (2, 3H), or (3H,) with
     reset_after=False. Gate blocks z, r, h.
 
-    References: Cho et al. (2014); names and defaults: Keras 3.
+    References
+    ----------
+    Cho et al. (2014); names and defaults: Keras 3.
     """
 
     cell_type = GRUCell
@@ -363,9 +373,13 @@ class LSTM(_Recurrent):
     unit_forget_bias : bool
         Start with a forget bias of 1.
 
+    Notes
+    -----
     Weights in order: kernel (D, 4H), recurrent kernel (H, 4H), bias (4H,). Gate blocks i, f, c, o.
 
-    References: Hochreiter & Schmidhuber (1997); Gers et al. (2000); names and defaults: Keras 3.
+    References
+    ----------
+    Hochreiter & Schmidhuber (1997); Gers et al. (2000); names and defaults: Keras 3.
     """
 
     cell_type = LSTMCell

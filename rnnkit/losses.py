@@ -19,7 +19,7 @@ class Loss:
         check_methods(cls)
 
     def __call__(self, y_true, y_pred, mask=None):
-        """Return the loss as a float; arguments as for `value_and_gradient`."""
+        """Return the loss as a float; `y_true`, `y_pred`, `mask` as for `value_and_gradient`."""
         return self.value_and_gradient(y_true, y_pred, mask)[0]
 
     def value_and_gradient(self, y_true, y_pred, mask=None):

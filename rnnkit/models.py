@@ -5,7 +5,7 @@ from .base import Layer, prefixed
 from .bidirectional import Bidirectional
 from .embedding import Embedding, Masking
 from .errors import error
-from .gradients import Cache, Gradients, check_backward
+from .gradients import Cache, Gradients, add_up, check_backward
 from .layers import RNN
 from .shapes import input_shape, sequences, vectors
 from .summary import format_summary
@@ -73,12 +73,12 @@ class Sequential(Trainable):
 
     @property
     def kind(self):
-        """What errors call the model: its name."""
+        """The name, by which errors call the model."""
         return self.name
 
     @property
     def dtype(self):
-        """The float type of the output: "float32" or "float64"."""
+        """The float type of the output, "float32" or "float64"."""
         return self.layers[-1].dtype
 
     @property
@@ -236,12 +236,8 @@ class Sequential(Trainable):
         for layer, own in zip(self.layers[::-1], cache.kept[::-1], strict=True):
             options = {"truncate": truncate} if isinstance(layer, RECURRENT) else {}
             gradients = layer.backward(d_output, own, **options)
-            d_output, known = gradients.inputs, d_weights.get(id(layer))
-            d_weights[id(layer)] = (
-                gradients.weights
-                if known is None
-                else [a + b for a, b in zip(known, gradients.weights, strict=True)]
-            )
+            d_output = gradients.inputs
+            add_up(d_weights, layer, gradients.weights)
         return Gradients(d_output, [d for layer in self._once() for d in d_weights[id(layer)]])
 
     def reset_state(self):

@@ -29,7 +29,9 @@ def clip_by_global_norm(gradients, clip_norm):
     ValueError
         A limit that is not above 0.
 
-    References: Pascanu et al. (2013).
+    References
+    ----------
+    Pascanu et al. (2013).
     """
     _check_arrays(gradients, "clip_by_global_norm argument gradients")
     limit = _number(clip_norm, "clip_by_global_norm argument clip_norm", above=True)
@@ -147,7 +149,9 @@ class RMSprop(Optimizer):
     clipnorm, clipvalue, global_clipnorm : float, optional
         As in `Optimizer`.
 
-    References: Tieleman & Hinton (2012).
+    References
+    ----------
+    Tieleman & Hinton (2012).
     """
 
     def __init__(self, learning_rate=0.001, rho=0.9, epsilon=1e-7, **limits):
@@ -170,7 +174,9 @@ class Adam(Optimizer):
     clipnorm, clipvalue, global_clipnorm : float, optional
         As in `Optimizer`.
 
-    References: Kingma & Ba (2015); epsilon where Keras puts it.
+    References
+    ----------
+    Kingma & Ba (2015); epsilon where Keras puts it.
     """
 
     def __init__(self, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7, **limits):

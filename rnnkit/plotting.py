@@ -90,7 +90,9 @@ def gradient_norms(layer, x, initial_state=None, each_step=False, text=None, ax=
     ImportError
         Without Matplotlib.
 
-    References: Bengio et al. (1994).
+    References
+    ----------
+    Bengio et al. (1994).
     """
     if not isinstance(layer, RNN):
         raise error("not-recurrent", "gradient_norms argument layer", repr(layer)[:60])

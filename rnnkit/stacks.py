@@ -6,6 +6,7 @@ from . import shapes
 from .base import Layer, prefixed
 from .cells import Cell
 from .errors import error
+from .gradients import add_up
 from .states import check_states, zero_states
 
 
@@ -16,7 +17,10 @@ class StackedRNNCells(Layer):
     ----------
     cells : list of cells
         From the bottom to the top; states are nested, one list for each cell.
+    name : str, optional
 
+    Notes
+    -----
     Weights and states have the cells' own float type, which must be the same for all.
     """
 
@@ -34,7 +38,7 @@ class StackedRNNCells(Layer):
 
     @property
     def state_size(self):
-        """One entry for each cell: its H, or the list of its states' H, as in Keras."""
+        """One entry for each cell, its H, or the list of its states' H, as in Keras."""
         return [cell.state_size for cell in self.cells]
 
     @property
@@ -60,7 +64,7 @@ class StackedRNNCells(Layer):
         self.built = True
 
     def check_features(self, features, seen):
-        """Refuse a D that a cell of this stack was built for otherwise; see `Cell`."""
+        """Refuse `features` that a cell was built for otherwise; `seen` as in `Cell`."""
         for cell in self.cells:
             cell.check_features(features, seen)
             features = cell.output_size
@@ -80,7 +84,13 @@ class StackedRNNCells(Layer):
         return drawn if any(d is not None for d in drawn) else None
 
     def call(self, x, states, dropout=None):
-        """Advance every cell by one step without checks; states is one list for each cell."""
+        """Advance every cell by one step without checks.
+
+        Parameters
+        ----------
+        x, states, dropout
+            As in `Cell.call`, but one list of states for each cell.
+        """
         new_states = []
         for cell, old, hidden in self._levels(states, dropout):
             x, new = cell.call(x, old, hidden)
@@ -91,21 +101,23 @@ class StackedRNNCells(Layer):
         return list(zip(self.cells, states, dropout or [None] * len(self.cells), strict=True))
 
     def backward(self, d_output, d_states, x, states, dropout=None):
-        """Go back through `call`, from the topmost cell down; arguments as in `Cell.backward`."""
+        """Go back through `call`, from the topmost cell down.
+
+        Parameters
+        ----------
+        d_output, d_states, x, states, dropout
+            As in `Cell.backward`, but one list of states for each cell.
+        """
         levels, inputs = self._levels(states, dropout), [x]
         for cell, old, hidden in levels[:-1]:
             inputs.append(cell.call(inputs[-1], old, hidden)[0])
         d_before, d_weights = [], {}
-        for (cell, old, hidden), x_cell, d_new in reversed(
-            list(zip(levels, inputs, d_states, strict=True))
-        ):
+        downwards = reversed(list(zip(levels, inputs, d_states, strict=True)))
+        for (cell, old, hidden), x_cell, d_new in downwards:
             d_output, d_old, own = cell.backward(d_output, d_new, x_cell, old, hidden)
             d_before.insert(0, d_old)
-            known = d_weights.get(id(cell))  # a cell that stands twice learns from both places
-            d_weights[id(cell)] = (
-                own if known is None else [a + b for a, b in zip(known, own, strict=True)]
-            )
-        order = dict.fromkeys(id(cell) for cell in self.cells)
+            add_up(d_weights, cell, own)  # a cell that stands twice learns from both places
+        order = dict.fromkeys(map(id, self.cells))
         return d_output, d_before, [d for key in order for d in d_weights[key]]
 
     def __call__(self, inputs, states, training=False):

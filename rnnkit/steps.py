@@ -26,7 +26,9 @@ def simple_rnn_step(x, h, W, U, b, activation=np.tanh):
     -------
     h : ndarray of shape (B, H)
 
-    References: Elman (1990).
+    References
+    ----------
+    Elman (1990).
     """
     return activation(x @ W + h @ U + b)  # eq-rnn-step
 
@@ -46,7 +48,9 @@ def simple_rnn_step_backward(d_h, x, h, W, U, b, activation=np.tanh):
     d_x, d_h, d_W, d_U, d_b : ndarrays
         dL/d of what the step was given, with the same shapes.
 
-    References: Werbos (1990).
+    References
+    ----------
+    Werbos (1990).
     """
     z = x @ W + h @ U + b
     d_z = activation_backward(activation, d_h, z, activation(z))
@@ -70,7 +74,9 @@ def gru_step(x, h, W, U, b, activation=np.tanh, recurrent_activation=sigmoid, h_
     -------
     h : ndarray of shape (B, H)
 
-    References: Cho et al. (2014); reset after the product: the cuDNN library.
+    References
+    ----------
+    Cho et al. (2014); reset after the product: the cuDNN library.
     """
     x_z, x_r, x_h = np.split(x @ W + b[0], 3, axis=-1)  # eq-gru-input-blocks
     h_z, h_r, h_h = np.split((h * h_mask) @ U + b[1], 3, axis=-1)  # eq-gru-state-blocks
@@ -130,7 +136,9 @@ def gru_step_reset_before(
     -------
     h : ndarray of shape (B, H)
 
-    References: Cho et al. (2014).
+    References
+    ----------
+    Cho et al. (2014).
     """
     H, seen = h.shape[-1], h * h_mask
     x_z, x_r, x_h = np.split(x @ W + b, 3, axis=-1)
@@ -190,7 +198,9 @@ def lstm_step(x, h, c, W, U, b, activation=np.tanh, recurrent_activation=sigmoid
     -------
     h, c : ndarrays of shape (B, H)
 
-    References: Hochreiter & Schmidhuber (1997); forget gate: Gers et al. (2000).
+    References
+    ----------
+    Hochreiter & Schmidhuber (1997); forget gate: Gers et al. (2000).
     """
     z_i, z_f, z_g, z_o = np.split(x @ W + h @ U + b, 4, axis=-1)  # eq-lstm-blocks
     i, f, o = map(recurrent_activation, (z_i, z_f, z_o))  # eq-lstm-gates
@@ -216,7 +226,9 @@ def lstm_step_backward(
     d_x, d_h, d_c, d_W, d_U, d_b : ndarrays
         dL/d of what the step was given, with the same shapes.
 
-    References: Gers et al. (2000), without their truncation.
+    References
+    ----------
+    Gers et al. (2000), without their truncation.
     """
     z_i, z_f, z_g, z_o = np.split(x @ W + h @ U + b, 4, axis=-1)
     i, f, o = map(recurrent_activation, (z_i, z_f, z_o))

@@ -120,7 +120,12 @@ class Trainable(Weighted):
         return self.history
 
     def evaluate(self, x, y, batch_size=32, mask=None):
-        """Return the loss, a float, without learning; arguments as for `fit`.
+        """Return the loss, a float, without learning.
+
+        Parameters
+        ----------
+        x, y, batch_size, mask
+            As for `fit`.
 
         Raises
         ------

@@ -25,7 +25,7 @@ from ..cells import GRUCell, LSTMCell, SimpleRNNCell
 from ..errors import error, unknown_name
 from ..layers import RNN
 from ..shapes import numbers
-from .dialects import FORMS, KERAS, places
+from .dialects import FORMS, KERAS, places_of
 
 __all__ = ["FORMS", "from_dialect", "load", "read", "save", "to_dialect"]
 
@@ -206,7 +206,7 @@ def _places(cell, form, D):
     """Return where each number of the gates stands in the dialect's arrays of this cell."""
     kind = KINDS[type(cell)]
     two = form.two_biases or (kind == "GRU" and cell.reset_after)
-    return places(kind, form, D, cell.units, form.needs_bias or cell.use_bias, two)
+    return places_of(kind, form, D, cell.units, form.needs_bias or cell.use_bias, two)
 
 
 def _gates(cell, form, D, arrays, index):

@@ -1,8 +1,8 @@
 """How each dialect writes the weights of one recurrent layer in one direction.
 
 A dialect is one function from gates to named arrays, and the order of its gates. There is no
-function for the way back: `places` sends numbers instead of weights through it, and so learns which
-number of which gate stands where.
+function for the way back: `places_of` sends numbers instead of weights through it, and so learns
+which number of which gate stands where.
 """
 
 from typing import Any, NamedTuple
@@ -52,7 +52,7 @@ class Form(NamedTuple):
 KERAS = {"SimpleRNN": "h", "GRU": "zrh", "LSTM": "ifgo"}  # our letters, in Keras' order
 
 
-def places(kind, form, D, H, bias, two):
+def places_of(kind, form, D, H, bias, two):
     """Return where each number of the gates stands in a dialect's arrays.
 
     Parameters

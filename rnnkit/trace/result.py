@@ -7,10 +7,12 @@ from .record import Line
 class LayerTrace:
     """Every value of one layer, or of one cell of a stack; ``trace["f"]`` is the forget gate.
 
-    Attributes
+    Parameters
     ----------
     name, kind : str
         The layer's name and class.
+    values, lines : dict
+        The values by name, and the `Line` that computes each.
     go_backwards : bool
         The layer read from the last time step to the first.
     mask : ndarray of bool and shape (B, T), or None
@@ -74,8 +76,10 @@ class Trace(LayerTrace):
     With one layer ``trace["f"]`` is its forget gate, with several ``trace["0.f"]`` that of the
     lowest one, and ``trace["f"]`` will do where one layer alone has that name.
 
-    Attributes
+    Parameters
     ----------
+    name, kind : str
+        The layer's name and class.
     layers : list of LayerTrace
         From the bottom up; each cell of a stack and each direction counts.
     output : ndarray or tuple
