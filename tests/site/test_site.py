@@ -24,6 +24,7 @@ NAMES = (
     "Keras TensorFlow NumPy PyTorch Python rnnkit English Ctrl K B T D H V M Fig ipynb"
 )
 LATIN = re.compile(r"[A-Za-z]+")
+IN_CODE = re.compile(r"rnnkit(\.\w+)+")  # a name with its module
 
 
 def foreign(texts: list[str]) -> list[str]:
@@ -31,7 +32,9 @@ def foreign(texts: list[str]) -> list[str]:
     return [
         text
         for text in texts
-        if not has_hangul(text) and set(LATIN.findall(text)) - set(NAMES.split())
+        if not has_hangul(text)
+        and not IN_CODE.fullmatch(text)
+        and set(LATIN.findall(text)) - set(NAMES.split())
     ]
 
 
