@@ -32,7 +32,7 @@ def forward(kind, x, states, weights, *, return_sequences, go_backwards, store):
     kind : {"SimpleRNN", "GRU", "LSTM"}
         GRU with the reset gate after the product.
     x : ndarray of shape (B, T, D)
-    states : list of ndarrays of shape (B, H)
+    states : list of ndarrays of shape (B, H), or None for zeros
     weights : list of ndarrays
         In Keras' order and layout; the bias may be missing.
     return_sequences, go_backwards : bool
@@ -127,7 +127,8 @@ class _Run:
         self.xh = self.empty(self.block + 1, width=self.K)
         self.h = self.cut(self.xh, self.D + 1, self.K)
         self.cut(self.xh, self.D, self.D + 1)[...] = 1
-        self.first, self.rows(self.h)[0] = states, states[0]
+        self.first = states or (0, 0)
+        self.rows(self.h)[0] = self.first[0]
         b = (b[0] if b else np.zeros(self.biases * W.shape[1], self.dtype)).reshape(self.biases, -1)
         self.S = np.concatenate([W, b[:1], U])
         self.prepare(self.S, b)
@@ -293,10 +294,10 @@ class _LSTM(_Run):
     states, blocks = 2, 4
 
     def prepare(self, S, b):
-        H, A = self.H, np.empty_like(S)
-        multiply(S[:, 3 * H :], self.half, A[:, :H])
-        multiply(S[:, : 2 * H], self.half, A[:, H : 3 * H])
-        A[:, 3 * H :] = S[:, 2 * H : 3 * H]
+        H = self.H
+        A = np.concatenate([S[:, 3 * H :], S[:, : 3 * H]], axis=1)
+        gates = A[:, : 3 * H]
+        multiply(gates, self.half, gates)
         self.product = Product(A, 4, self.B, self.columns)
         entries = self.block if self.store else 1
         self.z = self.empty(entries + self.store, 5)  # o, i, f, g, and c before the step

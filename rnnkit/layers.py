@@ -223,16 +223,18 @@ class RNN(Layer):
         return result, Cache(self, output.shape, kept)
 
     def _first_states(self, initial_state, batch):
+        """Return the states to start from, in memory of their own, or None for zeros."""
         kept = self._states
         if kept is not None and len(_first(kept)) != batch:
             self._refuse_batch(batch, len(_first(kept)))
         if initial_state is None:
-            return self.get_initial_state(batch) if kept is None else copy_states(kept)
+            return kept and copy_states(kept)
         place = f"{self.kind} initial_state"
         return check_states(initial_state, self.state_sizes, batch, place, self.dtype)
 
     def _compute(self, x, states, mask, dropout, store):
         """Return output, states and, for `backward`, (function, what it needs)."""
+        states = states or self.cell.get_initial_state(len(x))
         outputs, states, stored = run_steps(self, x, states, mask, dropout, store)
         output = np.stack(outputs, axis=1) if self.return_sequences else outputs[-1].copy()
         return output, states, (backward_through_time, stored)
