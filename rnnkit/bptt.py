@@ -46,7 +46,8 @@ def run_steps(layer, x, states, mask, dropout, store):
         if mask is not None:
             counts = mask[:, t, None]
             repeated = outputs[-1] if outputs and not layer.zero_output_for_mask else None
-            output, new = choose(counts, output, repeated), choose(counts, new, states)
+            output = choose(counts, output, repeated)  # eq-masked-output
+            new = choose(counts, new, states)  # eq-masked-state
         outputs.append(output)
         states = new
     return outputs, states, Steps(x, mask, dropout, before)

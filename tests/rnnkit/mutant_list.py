@@ -262,8 +262,8 @@ MUTANTS = [
         "a masked step shows what it computed",
         "bptt.py",
         "run_steps",
-        "output, new = choose(counts, output, repeated), choose",
-        "new = choose",
+        "output = choose(counts, output, repeated)",
+        "output = output",
     ),
     Mutant(
         "zero_output_for_mask is ignored",
