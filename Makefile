@@ -48,6 +48,7 @@ test: ## check everything: style, tests, each notebook's outputs / 전부 검사
 check: ## check what an author changes, fast, no TensorFlow / 글을 고친 뒤 빨리 검사합니다
 	$(call set_up,book)
 	@$(venv) book/stamp.py --check
+	@$(venv) -m exercises.grader.form
 	$(venv) -m ruff check .
 	$(venv) -m ruff format --check .
 	$(venv) -m pytest -q --tb=short -m "not slow" tests/book tests/rnnkit tests/exercises

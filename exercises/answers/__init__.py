@@ -8,7 +8,7 @@ An answer is one small file, ``answers/ASSIGNMENT/NAME.py`` (``.txt`` where it i
     EARNS = 19                      # points that the tests must give; the written answer is apart
     FAILS = ["02-unfold-chain"]     # the test cells that give none; every other gives all
     BASED_ON = "correct"            # answers to the other questions; without it they stay blank
-    DIAGNOSIS = {"02-unfold": "M17"}  # the mistake that must be named
+    DIAGNOSIS = {"02-unfold": "M17"}  # the mistake that must be named; "M17 M09" where it is two
     DELETED = []                    # cells that the student deleted, by grade id
 
     # %% 02-unfold

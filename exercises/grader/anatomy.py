@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import nbformat
-from nbgrader.utils import is_grade, is_solution
 
 from .words import LANGUAGES, half
 
@@ -30,7 +30,6 @@ class Question:
     """One answer of a student: the cell that is filled in and the tests that look at it."""
 
     id: str
-    function: str | None = None
     tests: list[Test] = field(default_factory=list)
     by_hand: float | None = None  # points that a person gives
 
@@ -48,16 +47,42 @@ class Anatomy:
     secrets: frozenset[str]
     cells: dict[str, nbformat.NotebookNode]  # every nbgrader cell of the source, in order
     plain: frozenset[str] = frozenset()  # the other code cells of the source
+    withheld: tuple[str, ...] = ()  # names of rnnkit that students must not use
 
     def tests(self) -> dict[str, tuple[Question, Test]]:
         """Return every test by its grade id, with its question."""
         return {test.id: (one, test) for one in self.questions for test in one.tests}
 
 
+def facts(cell) -> dict:
+    """Return what nbgrader knows of a cell."""
+    found = cell.metadata.get("nbgrader")
+    return found if isinstance(found, dict) else {}
+
+
 def grade_id(cell) -> str | None:
     """Return a cell's grade id, or None."""
-    found = cell.metadata.get("nbgrader")
-    return found.get("grade_id") if isinstance(found, dict) else None
+    return facts(cell).get("grade_id")
+
+
+def is_grade(cell) -> bool:
+    """Tell whether a cell has points."""
+    return bool(facts(cell).get("grade"))
+
+
+def is_solution(cell) -> bool:
+    """Tell whether a student fills a cell in."""
+    return bool(facts(cell).get("solution"))
+
+
+def is_task(cell) -> bool:
+    """Tell whether a cell is one of nbgrader's tasks, graded by hand as a whole."""
+    return bool(facts(cell).get("task"))
+
+
+def is_test(cell) -> bool:
+    """Tell whether a cell is an automatic test."""
+    return is_grade(cell) and not is_solution(cell)
 
 
 def regions(source: str) -> dict[str, list[str]]:
@@ -72,12 +97,6 @@ def regions(source: str) -> dict[str, list[str]]:
         else:
             parts[inside].append(line)
     return parts
-
-
-def function_name(source: str) -> str | None:
-    """Return the function that a solution cell asks for: the first ``def`` that is released."""
-    found = re.search(r"^def (\w+)\(", "\n".join(regions(source)[""]), flags=re.MULTILINE)
-    return found[1] if found else None
 
 
 def idea_of(source: str) -> dict[str, str]:
@@ -106,6 +125,18 @@ def is_trivial(line: str) -> bool:
     return len(re.sub(r"\W", "", line)) < 8 or line.strip() in {"raise NotImplementedError()"}
 
 
+def withheld(cells) -> tuple[str, ...]:
+    """Return the names of rnnkit that the given cells withhold, as ``withhold("LSTM", …)``."""
+    calls = [
+        node
+        for cell in cells
+        if cell.cell_type == "code" and "withhold(" in cell.source
+        for node in ast.walk(ast.parse(cell.source))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "withhold"
+    ]
+    return tuple(one.value for call in calls for one in call.args)
+
+
 def read(path: Path) -> Anatomy:
     """Read the anatomy of an assignment from its source notebook."""
     return of_notebook(nbformat.read(path, as_version=4), path.stem)
@@ -122,7 +153,7 @@ def of_notebook(notebook, name: str) -> Anatomy:
         cells[key] = cell
         if is_solution(cell):
             answer = key
-            questions[key] = Question(key, function_name(cell.source))
+            questions[key] = Question(key)
             if is_grade(cell):
                 questions[key].by_hand = float(cell.metadata.nbgrader.points)
         elif is_grade(cell):
@@ -130,7 +161,8 @@ def of_notebook(notebook, name: str) -> Anatomy:
             questions.setdefault(owner, Question(owner)).tests.append(test_of(cell, key))
     asked = [one for one in questions.values() if one.tests or one.by_hand is not None]
     plain = {cell.source.strip() for cell in notebook.cells if not grade_id(cell)}
-    return Anatomy(name, asked, secret_lines(notebook.cells), cells, frozenset(plain))
+    secrets = secret_lines(notebook.cells)
+    return Anatomy(name, asked, secrets, cells, frozenset(plain), withheld(notebook.cells))
 
 
 def test_of(cell, key: str) -> Test:

@@ -68,7 +68,7 @@ class ExecuteAnswers(Execute):
             for cell in nb.cells
             if is_grade(cell) and not is_solution(cell)
         }
-        self.assignment = resources.get("nbgrader", {}).get("assignment", "")
+        self.names = resources.get("nbgrader", {})
         self.slow, self.printed = set(), {}
         self.timeout_func = self.patience
         nb.cells.append(new_code_cell(metadata={"probe": True}))
@@ -114,7 +114,8 @@ class ExecuteAnswers(Execute):
             return cell, resources
         questions = self.failed_questions()
         if questions:
-            cell.source = probe.source(self.assignment, questions, self.probe_seconds)
+            assignment, student = (self.names.get(key, "") for key in ("assignment", "student"))
+            cell.source = probe.source(assignment, questions, self.probe_seconds, student)
             try:
                 super().preprocess_cell(cell, resources, index)
             except Exception as error:  # a diagnosis is a gift: without it the grade stands
@@ -129,17 +130,11 @@ class ExecuteAnswers(Execute):
             return None
         return super().output(outs, msg, display_id, cell_index)
 
-    def failed_questions(self) -> dict[str, str]:
-        """Return the questions worth a diagnosis (answered, failed, not endless) by function."""
+    def failed_questions(self) -> list[str]:
+        """Return the questions worth a diagnosis: failed, and not endless."""
         failed = {
             cell.metadata.get("question")
             for cell in self.nb.cells
             if is_grade(cell) and not is_solution(cell) and has_error(cell)
         }
-        functions = {
-            anatomy.grade_id(cell): anatomy.function_name(cell.source)
-            for cell in self.nb.cells
-            if is_solution(cell) and cell.cell_type == "code"
-        }
-        known = {key for key, function in functions.items() if function}
-        return {key: functions[key] for key in sorted((failed - self.slow) & known)}
+        return sorted(failed - self.slow - {None})

@@ -101,7 +101,7 @@ class FeedbackExporter(Exporter):
     def question(self, nb, one: anatomy.Question) -> dict:
         """Collect what the page says about one question."""
         cells = {anatomy.grade_id(cell): cell for cell in nb.cells}
-        answer, finding = cells.get(one.id), nb.metadata["grading"]["findings"].get(one.id)
+        answer, findings = cells.get(one.id), nb.metadata["grading"]["findings"].get(one.id, [])
         index = nb.cells.index(answer) if answer else 0
         tests = [self.test(cells[test.id], test) for test in one.tests if test.id in cells]
         worth = [test["given"] for test in tests]
@@ -113,10 +113,10 @@ class FeedbackExporter(Exporter):
             "given": None if None in worth or not worth else sum(worth),
             "points": one.points,
             "tests": tests,
-            "finding": finding,
-            "link": chapter_of(finding["link"], self.language, self.book, self.beside)
-            if finding
-            else None,
+            "findings": [
+                {**found, "link": chapter_of(found["link"], self.language, self.book, self.beside)}
+                for found in findings
+            ],
             "code": answer is None or answer.cell_type == "code",
             "answer": answer.source if answer and is_answered(answer) else "",
             "outputs": self.outputs(answer) if answer else [],

@@ -17,17 +17,19 @@ class TimeIsOver(BaseException):
     """Raised inside a student's function; not an Exception, which the function might catch."""
 
 
-def source(assignment: str, questions: dict[str, str], seconds: int) -> str:
+def source(assignment: str, questions: list[str], seconds: int, student: str) -> str:
     """Return the text of the cell that asks."""
     return (
         f"__import__('sys').path.append({str(ROOT)!r})\n"
         "__import__('exercises.grader.probe', fromlist=['probe']).probe("
-        f"globals(), {assignment!r}, {questions!r}, {seconds})"
+        f"globals(), {assignment!r}, {questions!r}, {seconds}, {student!r})"
     )
 
 
-def probe(namespace: dict, assignment: str, questions: dict[str, str], seconds: int) -> None:
-    """Diagnose each question's function and display what was found."""
+def probe(
+    namespace: dict, assignment: str, questions: list[str], seconds: int, student: str
+) -> None:
+    """Diagnose the answer to each question and display what was found."""
     import contextlib
     import io
     import warnings
@@ -35,30 +37,29 @@ def probe(namespace: dict, assignment: str, questions: dict[str, str], seconds: 
     from IPython.display import display
 
     found = {}
-    for question, name in questions.items():
+    for question in questions:
         silence = contextlib.redirect_stdout(io.StringIO())
         noise = contextlib.redirect_stderr(io.StringIO())
         with silence, noise, warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            finding = within(seconds, ask, assignment, question, namespace.get(name))
-        if finding is not None:
-            found[question] = finding
+            findings = within(seconds, ask, assignment, question, namespace, student)
+        if findings:
+            found[question] = findings
     display({MIME: found, "text/plain": ""}, raw=True)
 
 
-def ask(assignment: str, question: str, function) -> dict | None:
-    """Return the finding for one function as plain data."""
+def ask(assignment: str, question: str, namespace: dict, student: str) -> list[dict]:
+    """Return the findings for one answer as plain data."""
+    from dataclasses import asdict
+
     from exercises.mistakes import diagnose
 
-    finding = diagnose(assignment, question, function) if callable(function) else None
-    if finding is None:
-        return None
-    return {
-        "code": str(finding.code),
-        "thought": {key: str(finding.thought[key]) for key in ("ko", "en")},
-        "look_again": {key: str(finding.look_again[key]) for key in ("ko", "en")},
-        "link": str(finding.link),
-    }
+    return [asdict(one) for one in diagnose(assignment, question, namespace, student)]
+
+
+def named(findings: list[dict], language: str) -> str:
+    """Return findings in one line."""
+    return " ".join(f"{one['code']} {one['thought'][language]}".strip() for one in findings)
 
 
 def within(seconds: int, call, *arguments):
@@ -78,12 +79,16 @@ def within(seconds: int, call, *arguments):
         signal.signal(signal.SIGALRM, before)
 
 
-def findings_in(cell) -> dict[str, dict]:
+def findings_in(cell) -> dict[str, list[dict]]:
     """Read the answer back; whatever is not of the expected form is left out."""
     for output in reversed(cell.get("outputs", [])):
         found = output.get("data", {}).get(MIME)
         if isinstance(found, dict):
-            return {key: dict(value) for key, value in found.items() if is_finding(value)}
+            return {
+                key: [dict(value) for value in values if is_finding(value)]
+                for key, values in found.items()
+                if isinstance(values, list)
+            }
     return {}
 
 

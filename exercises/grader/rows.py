@@ -15,6 +15,7 @@ from .execute import has_error, timed_out
 from .failures import Failures
 from .feedback import is_answered
 from .grades import Grades, read_grades
+from .probe import named
 from .words import LANGUAGES, both, word
 
 
@@ -118,8 +119,9 @@ def why_question(cells, grading, question: Question, language: str) -> str:
         return ""
     if not is_answered(answer):
         return word("no_answer", language)
-    if finding := grading["findings"].get(question.id):
-        return f"{finding['code']} {finding['thought'][language]}"
+    findings = [one for one in grading["findings"].get(question.id, ()) if one["code"]]
+    if findings:
+        return named(findings, language)
     if any(timed_out(cells[test.id]) for test in failed):
         return word("timeout", language)
     if has_error(answer):

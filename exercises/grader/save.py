@@ -5,6 +5,7 @@ from __future__ import annotations
 from nbgrader.preprocessors import SaveAutoGrades
 
 from . import anatomy
+from .probe import named
 from .words import word
 
 
@@ -22,9 +23,9 @@ class SaveGrades(SaveAutoGrades):
         comment = self.gradebook.find_comment(
             key, self.notebook_id, self.assignment_id, self.student_id
         )
-        finding = self.grading.get("findings", {}).get(key)
+        findings = self.grading.get("findings", {}).get(key)
         if comment.auto_comment is not None:
             comment.auto_comment = word("no_answer", language)
-        elif finding:
-            comment.auto_comment = f"{finding['code']}: {finding['thought'][language]}"
+        elif findings:
+            comment.auto_comment = named(findings, language)
         self.gradebook.db.commit()

@@ -41,6 +41,7 @@ WORDS = {
     "look_again": ("다시 볼 것", "Look again at"),
     "chapter": ("책에서 이 부분 읽기", "Read this part of the book"),
     "mistake": ("이렇게 생각한 것 같습니다", "What you may have thought"),
+    "where": ("처음 달라지는 곳", "Where it first differs"),
     "comment": ("선생님의 말", "From your teacher"),
     "withheld": ("[줄 하나를 가렸습니다]", "[one line is withheld]"),
     "picture": ("코드가 그린 그림", "a picture that the code drew"),

@@ -59,8 +59,13 @@ def same(one, two) -> bool:
     if isinstance(one, tuple) and isinstance(two, tuple):
         return len(one) == len(two) and all(map(same, one, two))
     if isinstance(one, np.ndarray) and isinstance(two, np.ndarray):
-        return one.shape == two.shape and np.allclose(one, two, 1e-5, 1e-7, equal_nan=True)
+        return one.shape == two.shape and bool(close(one, two).all())
     return isinstance(one, str) and isinstance(two, str) and one == two
+
+
+def close(one: np.ndarray, two: np.ndarray) -> np.ndarray:
+    """Tell for each element whether two arrays of one shape agree."""
+    return np.isclose(one, two, 1e-5, 1e-7, equal_nan=True)
 
 
 def agree(some: list[Outcome], others: list[Outcome]) -> bool:

@@ -133,7 +133,6 @@ def job_of(assignment: str, answer: answers.Answer) -> dict:
     return {
         "assignment": assignment,
         "cells": cells,
-        "functions": functions_of(assignment),
         "with_mistakes": answer.name == "correct",
     }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import itertools
 import json
 import multiprocessing
 import signal
@@ -61,7 +62,19 @@ def test(cell: dict, namespace: dict, names: dict) -> dict:
         earns_without.append(
             any(run(whole, {**before}) and not run(less, {**before}) for whole, less in pairs)
         )
-    return {"said": said, "earns_without": earns_without}
+    loose = {**before, "equal": loosened(before["equal"])} if "equal" in before else before
+    earns_when_loose = bool(said) and not run(cell["source"], loose)
+    return {"said": said, "earns_without": earns_without, "earns_when_loose": earns_when_loose}
+
+
+def loosened(equal):
+    """Return an assignment's comparison with a tolerance that is too large."""
+
+    def nearly(one, other):
+        same = np.shape(one) == np.shape(other)
+        return equal(one, other) or (same and bool(np.allclose(one, other, atol=0.05)))
+
+    return nearly
 
 
 def play(job: dict) -> dict:
@@ -80,13 +93,13 @@ def play(job: dict) -> dict:
     return found
 
 
-def findings(job: dict, namespace: dict) -> dict[str, str | None]:
-    """Return the code that is named for each question, or None."""
+def findings(job: dict, namespace: dict) -> dict[str, list[str]]:
+    """Return the codes that are named for each question; '' says where it first differs."""
     codes = {}
-    for question, function in job["functions"].items():
-        inner = {"diagnose": mistakes.diagnose, "student": namespace.get(function), "found": None}
+    for question in mistakes.ASSIGNMENTS[job["assignment"]]:
+        inner = {"diagnose": mistakes.diagnose, "student": namespace, "found": ()}
         run(f"found = diagnose({job['assignment']!r}, {question!r}, student)", inner)
-        codes[question] = inner["found"] and inner["found"].code
+        codes[question] = [finding.code for finding in inner["found"]]
     return codes
 
 
@@ -95,12 +108,10 @@ def with_mistakes(job: dict, namespace: dict) -> dict:
     found: dict = {}
     questions = mistakes.ASSIGNMENTS[job["assignment"]]
     for known in questions.values():
-        forward(known.stand_ins, namespace)
+        forward(getattr(known, "stand_ins", {}), namespace)
     for question, known in questions.items():
-        functions = {one.name: one.function for one in known.mistakes}
-        functions |= {"(right)": known.right, "(zeros)": zeros(known.right), "(nothing)": nothing}
-        for name, function in functions.items():
-            names = {job["functions"][question]: function}
+        wrong = {name: answer for name, (answer, _) in known.wrong_answers.items()}
+        for name, names in (wrong | others(known.right_answer)).items():
             found[f"{question}: {name}"] = {
                 cell["id"]: test(cell, namespace, names)
                 for cell in job["cells"]
@@ -109,19 +120,42 @@ def with_mistakes(job: dict, namespace: dict) -> dict:
     return found
 
 
+def others(right: dict) -> dict[str, dict]:
+    """Return the right answer, one whose numbers are rough, and two that compute nothing."""
+    kinds = {"(right)": lambda value: value, "(rough)": rough, "(zeros)": zeros}
+    made = {
+        kind: {name: change(value) for name, value in right.items()}
+        for kind, change in kinds.items()
+    }
+    return made | {"(nothing)": dict.fromkeys(right, nothing)}
+
+
 def nothing(*_):
     """Return nothing, as a function that somebody has only begun."""
 
 
 def zeros(right):
     """Return a function whose results have the right shapes and nothing else."""
+    return with_results(right, np.zeros_like)
 
-    def lazy(*given):
+
+def rough(right):
+    """Return a function whose results are a little off, and by another little at each call."""
+    calls = itertools.count(1)
+    return with_results(right, lambda array: array + 0.003 * np.sin(next(calls)))
+
+
+def with_results(right, change):
+    """Return a function that changes what another one returns; a plain value is changed alone."""
+
+    def changed(*given):
         found = right(*given)
         several = isinstance(found, tuple)
-        return tuple(map(np.zeros_like, found)) if several else np.zeros_like(found)
+        return tuple(map(change, found)) if several else change(found)
 
-    return lazy
+    if callable(right):
+        return changed
+    return tuple(change(np.array(right))) if isinstance(right, tuple) else change(np.array(right))
 
 
 def forward(stand_ins: dict, namespace: dict) -> None:

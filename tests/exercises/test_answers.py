@@ -1,6 +1,7 @@
 """Named answers: each earns exactly what it states, and its mistake is named."""
 
 import copy
+import re
 
 import pytest
 
@@ -27,6 +28,16 @@ each_assertion = pytest.mark.parametrize(
     ],
 )
 
+each_test = pytest.mark.parametrize(
+    ("assignment", "test"),
+    [
+        pytest.param(assignment, grade_id(cell), id=grade_id(cell))
+        for assignment in course.ASSIGNMENTS
+        for cell in course.tests_of(assignment)
+        if re.search(r"(?<!not )\bequal\(", cell.source)
+    ],
+)
+
 
 @each_answer
 def test_an_answer_earns_exactly_what_it_states(assignment, name):
@@ -41,10 +52,13 @@ def test_an_answer_earns_exactly_what_it_states(assignment, name):
 @each_answer
 def test_a_mistake_is_named_where_points_are_lost_and_nowhere_else(assignment, name):
     answer = answers.load(assignment)[name]
-    found = {key: code for key, code in course.played(assignment)[name]["findings"].items() if code}
+    found = {
+        key: codes for key, codes in course.played(assignment)[name]["findings"].items() if codes
+    }
     owners = {grade_id(cell): cell.metadata["question"] for cell in course.tests_of(assignment)}
     assert set(found) <= {owners[test] for test in answer.fails}
-    assert found == answer.diagnosis
+    named = {key: " ".join(codes) for key, codes in found.items() if any(codes)}
+    assert named == answer.diagnosis
 
 
 @each_assertion
@@ -55,6 +69,15 @@ def test_no_assertion_can_be_left_out(assignment, test, number):
     known = students["correct"]["mistakes"].values()
     seen += [tests[test]["earns_without"] for tests in known if test in tests]
     assert any(earns[number] for earns in seen if earns)
+
+
+@each_test
+def test_no_tolerance_can_be_loosened(assignment, test):
+    """Some named answer or known mistake would earn the point if close were close enough."""
+    students = course.played(assignment)
+    known = students["correct"]["mistakes"].values()
+    seen = [one["tests"] for one in students.values()] + list(known)
+    assert any(tests[test]["earns_when_loose"] for tests in seen if test in tests)
 
 
 @each_assignment

@@ -126,7 +126,24 @@ def loud_test(notebook):
     cell_of(notebook, "01-double-three").source += "\nprint('done')"
 
 
+def unasked(notebook):
+    notebook.cells = [cell for cell in notebook.cells if "question" not in cell.metadata]
+
+
+def wrong_sum(notebook):
+    notebook.cells[2].source = "## 1. 두 배 (4점)"
+    notebook.cells[3].source = "## 1. Twice (4 points)"
+
+
+def unknown_withheld(notebook):
+    cell = cell_of(notebook, "01-double")
+    cell.source = 'from rnnkit.withheld import withhold\nwithhold("LSTN")\n' + cell.source
+
+
 FAULTS = {
+    unasked: ("no test looks at this answer", "이 답을 보는 검사가 없습니다"),
+    wrong_sum: ("the heading says other points", "제목의 점수가 다릅니다"),
+    unknown_withheld: ("a withheld name does not exist", 'withhold("LSTM")'),
     repeat: ("several cells have the same grade id", "grade_id가 겹칩니다"),
     take_points: ("the test has no points", "배점이 없습니다"),
     take_question: ("names no solution cell", "답 셀을 가리키지 않습니다"),
@@ -145,6 +162,6 @@ def test_a_faulty_source_is_refused_and_nothing_is_made(tmp_path, breaks):
     small_course.write_source(tmp_path, notebook)
     said = grader("release", "--course", tmp_path)
     assert said.returncode == 2
-    for text in (*FAULTS[breaks], "cell 01-", "given / ", "expected / ", "fix / "):
+    for text in (*FAULTS[breaks], "cell ", "given / ", "expected / ", "fix / "):
         assert text in said.stderr, said.stderr
     assert not (tmp_path / "release").exists() and not (tmp_path / "gradebook.db").exists()

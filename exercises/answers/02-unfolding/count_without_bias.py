@@ -4,6 +4,7 @@ LANGUAGE = "en"
 STUDENT = "Grace Murray"
 EARNS = 23
 FAILS = ["02-count-parameters", "02-count-longer"]
+DIAGNOSIS = {"02-count": "M05"}
 BASED_ON = "correct"
 
 # %% 02-count

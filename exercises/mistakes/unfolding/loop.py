@@ -16,7 +16,15 @@ def right_unfold(x, h0, W, U, b):
     return np.stack(outputs, axis=1), h
 
 
-UNFOLD = Question(right_unfold, LOOPS, {"simple_rnn_step": step}, PASSAGES)
+UNFOLD = Question(
+    "unfold",
+    right_unfold,
+    LOOPS,
+    ("BTH", "BH"),
+    {"simple_rnn_step": step},
+    PASSAGES,
+    "unfolding-by-hand",
+)
 
 
 @UNFOLD.mistake(
@@ -39,7 +47,7 @@ def draws_fresh_weights(x, h0, W, U, b):
     return np.stack(outputs, axis=1), h
 
 
-@UNFOLD.mistake(
+@UNFOLD.twist(
     "M16",
     ko=(
         "받은 초기 상태 대신 0에서 시작했습니다.",
@@ -50,11 +58,11 @@ def draws_fresh_weights(x, h0, W, U, b):
         "The state before the first step is `h0`. The `[-1]` of an array of states is its end.",
     ),
 )
-def starts_from_zeros(x, h0, W, U, b):
-    return right_unfold(x, np.zeros_like(h0), W, U, b)
+def starts_from_zeros(unfold, x, h0, W, U, b):
+    return unfold(x, np.zeros_like(h0), W, U, b)
 
 
-@UNFOLD.mistake(
+@UNFOLD.twist(
     "M16",
     ko=(
         "한 시점 앞의 입력을 읽었습니다.",
@@ -65,11 +73,11 @@ def starts_from_zeros(x, h0, W, U, b):
         "Step `t` reads `x[:, t]`. At the first step `t-1` wraps around to the end.",
     ),
 )
-def reads_the_input_before(x, h0, W, U, b):
-    return right_unfold(np.roll(x, 1, axis=1), h0, W, U, b)
+def reads_the_input_before(unfold, x, h0, W, U, b):
+    return unfold(np.roll(x, 1, axis=1), h0, W, U, b)
 
 
-@UNFOLD.mistake(
+@UNFOLD.twist(
     "M16",
     ko=(
         "첫 시점을 건너뛰었습니다.",
@@ -80,11 +88,11 @@ def reads_the_input_before(x, h0, W, U, b):
         "Steps count from 0: `range(T)` makes `T` rounds, from 0 to `T-1`.",
     ),
 )
-def skips_the_first_step(x, h0, W, U, b):
-    return right_unfold(x[:, 1:], h0, W, U, b)
+def skips_the_first_step(unfold, x, h0, W, U, b):
+    return unfold(x[:, 1:], h0, W, U, b)
 
 
-@UNFOLD.mistake(
+@UNFOLD.twist(
     "M16",
     ko=(
         "마지막 시점을 빠뜨렸습니다.",
@@ -95,8 +103,8 @@ def skips_the_first_step(x, h0, W, U, b):
         "There are `T` steps; `range(T - 1)` makes one round too few.",
     ),
 )
-def skips_the_last_step(x, h0, W, U, b):
-    return right_unfold(x[:, :-1], h0, W, U, b)
+def skips_the_last_step(unfold, x, h0, W, U, b):
+    return unfold(x[:, :-1], h0, W, U, b)
 
 
 @UNFOLD.mistake(
@@ -115,7 +123,7 @@ def feeds_the_initial_state(x, h0, W, U, b):
     return np.stack(outputs, axis=1), outputs[-1]
 
 
-@UNFOLD.mistake(
+@UNFOLD.twist(
     "M17",
     ko=(
         "마지막 상태 대신 가중치를 돌려주었습니다.",
@@ -126,11 +134,11 @@ def feeds_the_initial_state(x, h0, W, U, b):
         "The state is what you computed, `(B, H)`; weights stay as they are.",
     ),
 )
-def returns_the_recurrent_kernel(x, h0, W, U, b):
-    return right_unfold(x, h0, W, U, b)[0], U
+def returns_the_recurrent_kernel(unfold, x, h0, W, U, b):
+    return unfold(x, h0, W, U, b)[0], U
 
 
-@UNFOLD.mistake(
+@UNFOLD.twist(
     "M17",
     ko=(
         "마지막 상태 대신 초기 상태를 돌려주었습니다.",
@@ -141,8 +149,8 @@ def returns_the_recurrent_kernel(x, h0, W, U, b):
         "Return what `h` is when the loop has ended.",
     ),
 )
-def returns_the_initial_state(x, h0, W, U, b):
-    return right_unfold(x, h0, W, U, b)[0], h0
+def returns_the_initial_state(unfold, x, h0, W, U, b):
+    return unfold(x, h0, W, U, b)[0], h0
 
 
 @UNFOLD.mistake(
@@ -183,7 +191,7 @@ def collects_one_array(x, h0, W, U, b):
     return np.stack(outputs, axis=1), h
 
 
-@UNFOLD.mistake(
+@UNFOLD.twist(
     "M09",
     ko=(
         "시점 축을 맨 앞에 두었습니다.",
@@ -194,12 +202,12 @@ def collects_one_array(x, h0, W, U, b):
         "Outputs have the axes `(B, T, H)`: stack the collected states on `axis=1`.",
     ),
 )
-def puts_time_first(x, h0, W, U, b):
-    outputs, h = right_unfold(x, h0, W, U, b)
+def puts_time_first(unfold, x, h0, W, U, b):
+    outputs, h = unfold(x, h0, W, U, b)
     return np.swapaxes(outputs, 0, 1), h
 
 
-@UNFOLD.mistake(
+@UNFOLD.twist(
     "M08",
     ko=(
         "시점 축을 맨 뒤에 두었습니다.",
@@ -210,12 +218,12 @@ def puts_time_first(x, h0, W, U, b):
         "Outputs have the axes `(B, T, H)`: stack the collected states on `axis=1`.",
     ),
 )
-def puts_time_last(x, h0, W, U, b):
-    outputs, h = right_unfold(x, h0, W, U, b)
+def puts_time_last(unfold, x, h0, W, U, b):
+    outputs, h = unfold(x, h0, W, U, b)
     return np.swapaxes(outputs, 1, 2), h
 
 
-@UNFOLD.mistake(
+@UNFOLD.twist(
     "M08",
     ko=(
         "특징 축을 따라 반복했습니다.",
@@ -226,11 +234,11 @@ def puts_time_last(x, h0, W, U, b):
         "Inputs have the axes `(B, T, D)`: the input of step `t` is `x[:, t]`.",
     ),
 )
-def loops_over_features(x, h0, W, U, b):
-    return right_unfold(np.swapaxes(x, 1, 2), h0, W, U, b)
+def loops_over_features(unfold, x, h0, W, U, b):
+    return unfold(np.swapaxes(x, 1, 2), h0, W, U, b)
 
 
-@UNFOLD.mistake(
+@UNFOLD.twist(
     "M09",
     ko=(
         "배치 축을 따라 반복했습니다.",
@@ -241,20 +249,20 @@ def loops_over_features(x, h0, W, U, b):
         "The first axis is the batch. All sequences pass the steps together: `x[:, t]`.",
     ),
 )
-def loops_over_the_batch(x, h0, W, U, b):
-    return right_unfold(np.swapaxes(x, 0, 1), h0, W, U, b)
+def loops_over_the_batch(unfold, x, h0, W, U, b):
+    return unfold(np.swapaxes(x, 0, 1), h0, W, U, b)
 
 
-@UNFOLD.mistake(
+@UNFOLD.twist(
     "M26",
     ko=("시퀀스를 거꾸로 읽었습니다.", "시점 0에서 시작해 끝으로 갑니다."),
     en=("You read the sequence backwards.", "Start at step 0 and go to the end."),
 )
-def reads_backwards(x, h0, W, U, b):
-    return right_unfold(x[:, ::-1], h0, W, U, b)
+def reads_backwards(unfold, x, h0, W, U, b):
+    return unfold(x[:, ::-1], h0, W, U, b)
 
 
-@UNFOLD.mistake(
+@UNFOLD.twist(
     "M01",
     ko=(
         "마지막 출력만 돌려주었습니다.",
@@ -265,12 +273,12 @@ def reads_backwards(x, h0, W, U, b):
         "The outputs of all steps are wanted, `(B, T, H)`, as with `return_sequences=True`.",
     ),
 )
-def returns_the_last_output(x, h0, W, U, b):
-    _, h = right_unfold(x, h0, W, U, b)
+def returns_the_last_output(unfold, x, h0, W, U, b):
+    _, h = unfold(x, h0, W, U, b)
     return h, h
 
 
-@UNFOLD.mistake(
+@UNFOLD.twist(
     "M12",
     ko=(
         "출력을 마지막 상태 자리에도 돌려주었습니다.",
@@ -281,21 +289,21 @@ def returns_the_last_output(x, h0, W, U, b):
         "The second value is the state after the last step alone, `(B, H)`.",
     ),
 )
-def returns_all_states(x, h0, W, U, b):
-    outputs, _ = right_unfold(x, h0, W, U, b)
+def returns_all_states(unfold, x, h0, W, U, b):
+    outputs, _ = unfold(x, h0, W, U, b)
     return outputs, outputs
 
 
-@UNFOLD.mistake(
+@UNFOLD.twist(
     "M13",
     ko=("출력만 돌려주었습니다.", "값은 두 개입니다. `return outputs, h`"),
     en=("You returned the outputs alone.", "There are two values: `return outputs, h`"),
 )
-def returns_one_value(x, h0, W, U, b):
-    return right_unfold(x, h0, W, U, b)[0]
+def returns_one_value(unfold, x, h0, W, U, b):
+    return unfold(x, h0, W, U, b)[0]
 
 
-@UNFOLD.mistake(
+@UNFOLD.twist(
     "M13",
     ko=(
         "두 값의 순서를 바꾸어 돌려주었습니다.",
@@ -306,5 +314,5 @@ def returns_one_value(x, h0, W, U, b):
         "Outputs first, then the last state: `return outputs, h`",
     ),
 )
-def returns_in_another_order(x, h0, W, U, b):
-    return right_unfold(x, h0, W, U, b)[::-1]
+def returns_in_another_order(unfold, x, h0, W, U, b):
+    return unfold(x, h0, W, U, b)[::-1]

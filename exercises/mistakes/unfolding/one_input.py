@@ -9,7 +9,14 @@ def input_at(x, t):
     return x[:, t]
 
 
-INPUT = Question(input_at, [(x, t) for x, *_ in LOOPS for t in (0, 1, 2)], passages=PASSAGES)
+INPUT = Question(
+    "input_at",
+    input_at,
+    [(x, t) for x, *_ in LOOPS for t in (0, 1, 2)],
+    ("BD",),
+    passages=PASSAGES,
+    chapter="unfolding-axes",
+)
 
 
 @INPUT.mistake(

@@ -13,10 +13,17 @@ def right_step(x, h, W, U, b):
     return simple_rnn_step(x, h, W, U, b)
 
 
-STEP = Question(right_step, [(x[:, 0], h0, W, U, b) for x, h0, W, U, b in LOOPS], passages=PASSAGES)
+STEP = Question(
+    "simple_rnn_step",
+    right_step,
+    [(x[:, 0], h0, W, U, b) for x, h0, W, U, b in LOOPS],
+    ("BH",),
+    passages=PASSAGES,
+    chapter="unfolding-equation",
+)
 
 
-@STEP.mistake(
+@STEP.twist(
     "M16",
     ko=(
         "앞 상태를 쓰지 않았습니다.",
@@ -27,20 +34,20 @@ STEP = Question(right_step, [(x[:, 0], h0, W, U, b) for x, h0, W, U, b in LOOPS]
         "The equation has a term `h @ U`: it is what remembers the steps before.",
     ),
 )
-def forgets_the_state(x, h, W, U, b):
-    return np.tanh(x @ W + b)
+def forgets_the_state(step, x, h, W, U, b):
+    return step(x, np.zeros_like(h), W, U, b)
 
 
-@STEP.mistake(
+@STEP.twist(
     "M05",
     ko=("편향을 빠뜨렸습니다.", "가중치는 `W`, `U`, `b` 셋입니다. `b`도 더합니다."),
     en=("You left out the bias.", "There are three weights, `W`, `U` and `b`. Add `b` too."),
 )
-def forgets_the_bias(x, h, W, U, b):
-    return np.tanh(x @ W + h @ U)
+def forgets_the_bias(step, x, h, W, U, b):
+    return step(x, h, W, U, np.zeros_like(b))
 
 
-@STEP.mistake(
+@STEP.twist(
     "M23",
     ko=("입력을 쓰지 않았습니다.", "식에는 `x @ W` 항이 있습니다. 새 글자는 이 항으로 들어옵니다."),
     en=(
@@ -48,8 +55,8 @@ def forgets_the_bias(x, h, W, U, b):
         "The equation has a term `x @ W`: the new character comes in there.",
     ),
 )
-def forgets_the_input(x, h, W, U, b):
-    return np.tanh(h @ U + b)
+def forgets_the_input(step, x, h, W, U, b):
+    return step(np.zeros_like(x), h, W, U, b)
 
 
 @STEP.mistake(
@@ -79,7 +86,7 @@ def adds_the_bias_after_tanh(x, h, W, U, b):
     return np.tanh(x @ W + h @ U) + b
 
 
-@STEP.mistake(
+@STEP.twist(
     "M28",
     ko=(
         "`W`와 `U`를 바꾸어 썼습니다.",
@@ -90,11 +97,11 @@ def adds_the_bias_after_tanh(x, h, W, U, b):
         "`W` is `(D, H)` and multiplies the input; `U` is `(H, H)` and multiplies the state.",
     ),
 )
-def swaps_the_kernels(x, h, W, U, b):
-    return np.tanh(x @ U + h @ W + b)
+def swaps_the_kernels(step, x, h, W, U, b):
+    return step(x, h, U, W, b)
 
 
-@STEP.mistake(
+@STEP.twist(
     "M08",
     ko=(
         "`U`를 전치했습니다.",
@@ -105,8 +112,8 @@ def swaps_the_kernels(x, h, W, U, b):
         "In this book row vectors meet their weights on the right: `h @ U`, nothing transposed.",
     ),
 )
-def transposes_u(x, h, W, U, b):
-    return np.tanh(x @ W + h @ U.T + b)
+def transposes_u(step, x, h, W, U, b):
+    return step(x, h, W, U.T, b)
 
 
 @STEP.mistake(
@@ -140,7 +147,7 @@ def writes_into_the_state(x, h, W, U, b):
     return h
 
 
-@STEP.mistake(
+@STEP.twist(
     "M12",
     ko=(
         "상태를 두 번 돌려주었습니다.",
@@ -151,6 +158,6 @@ def writes_into_the_state(x, h, W, U, b):
         "One time step of a cell gives one new state, `(B, H)`: `return h`",
     ),
 )
-def returns_the_state_twice(x, h, W, U, b):
-    h = right_step(x, h, W, U, b)
+def returns_the_state_twice(step, x, h, W, U, b):
+    h = step(x, h, W, U, b)
     return h, h

@@ -24,10 +24,13 @@ def cut(x):
 
 EVEN = [([x[:, :2], x[:, 2:4]], *rest) for x, *rest in LOOPS if x.shape[1] >= 4]
 PARTS = Question(
+    "unfold_parts",
     right_parts,
     [(cut(x), *rest) for x, *rest in LOOPS] + EVEN,
+    ("BTH", "BH"),
     {"unfold": unfold, "simple_rnn_step": right_step},
     PASSAGES,
+    "unfolding-first-state",
 )
 
 
@@ -62,7 +65,7 @@ def starts_each_piece_from_zeros(parts, h0, W, U, b):
     return restarts_each_piece(parts, np.zeros_like(h0), W, U, b)
 
 
-@PARTS.mistake(
+@PARTS.twist(
     "M16",
     ko=(
         "받은 초기 상태 대신 0에서 시작했습니다.",
@@ -73,8 +76,8 @@ def starts_each_piece_from_zeros(parts, h0, W, U, b):
         "The state before the first piece is `h0`.",
     ),
 )
-def starts_from_zeros(parts, h0, W, U, b):
-    return right_parts(parts, np.zeros_like(h0), W, U, b)
+def starts_from_zeros(unfold_all, parts, h0, W, U, b):
+    return unfold_all(parts, np.zeros_like(h0), W, U, b)
 
 
 @PARTS.mistake(
@@ -133,7 +136,7 @@ def returns_the_last_piece(parts, h0, W, U, b):
     return outputs, h
 
 
-@PARTS.mistake(
+@PARTS.twist(
     "M12",
     ko=(
         "첫 조각의 상태를 마지막 상태로 돌려주었습니다.",
@@ -144,6 +147,6 @@ def returns_the_last_piece(parts, h0, W, U, b):
         "The last state is what `h` is after the last piece.",
     ),
 )
-def returns_the_first_state(parts, h0, W, U, b):
-    outputs, _ = right_parts(parts, h0, W, U, b)
+def returns_the_first_state(unfold_all, parts, h0, W, U, b):
+    outputs, _ = unfold_all(parts, h0, W, U, b)
     return outputs, unfold(parts[0], h0, W, U, b)[1]

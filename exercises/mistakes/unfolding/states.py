@@ -13,10 +13,18 @@ def right_states(x, h0, W, U, b):
     return right_unfold(x, h0, W, U, b)[0]
 
 
-MEND = Question(right_states, LOOPS, {"simple_rnn_step": step}, PASSAGES)
+MEND = Question(
+    "all_states",
+    right_states,
+    LOOPS,
+    ("BTH",),
+    {"simple_rnn_step": step},
+    PASSAGES,
+    "unfolding-first-state",
+)
 
 
-@MEND.mistake(
+@MEND.twist(
     "M16",
     ko=(
         "첫 시점이 아직도 `h0`을 쓰지 않습니다.",
@@ -27,8 +35,8 @@ MEND = Question(right_states, LOOPS, {"simple_rnn_step": step}, PASSAGES)
         "With `t=0`, `t - 1` is -1, and `states[:, -1]` is the end of the array, still zeros.",
     ),
 )
-def wraps_to_the_end(x, h0, W, U, b):
-    return right_states(x, np.zeros_like(h0), W, U, b)
+def wraps_to_the_end(states, x, h0, W, U, b):
+    return states(x, np.zeros_like(h0), W, U, b)
 
 
 @MEND.mistake(
@@ -50,7 +58,7 @@ def stores_the_initial_state(x, h0, W, U, b):
     return states
 
 
-@MEND.mistake(
+@MEND.twist(
     "M16",
     ko=(
         "`h0`을 끝 칸에 넣고 나서 시점을 한 칸씩 밀었습니다.",
@@ -61,8 +69,8 @@ def stores_the_initial_state(x, h0, W, U, b):
         "The result of step `t` belongs into `states[:, t]`.",
     ),
 )
-def shifts_the_states(x, h0, W, U, b):
-    return np.concatenate([h0[:, None], right_states(x, h0, W, U, b)[:, :-1]], axis=1)
+def shifts_the_states(states, x, h0, W, U, b):
+    return np.concatenate([h0[:, None], states(x, h0, W, U, b)[:, :-1]], axis=1)
 
 
 @MEND.mistake(
