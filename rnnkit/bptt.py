@@ -88,7 +88,7 @@ def backward_through_time(layer, steps, d_output, d_states, truncate):
         t = times[step]
         d_x[:, t], d_states, d_own, d_repeated = _step_back(layer, steps, step, t, d_out, d_states)
         for total, one in zip(d_weights, d_own, strict=True):
-            total += one
+            total += one  # eq-sum-over-time
         if truncate and step % truncate == 0 and step:
             d_states, d_repeated = no_states, nothing
     return d_x, d_weights, d_states

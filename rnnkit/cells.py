@@ -162,7 +162,7 @@ class Cell(Layer):
         d_weights : list of ndarrays, like `get_weights`
         """
         x_mask, h_mask = dropout or (1.0, 1.0)
-        d_h = d_output + d_states[0]
+        d_h = d_output + d_states[0]  # eq-two-ways-back
         d_x, d_states, d_weights = self._step_backward(
             [d_h, *d_states[1:]], x * x_mask, states, h_mask
         )

@@ -82,7 +82,7 @@ class Dense(Layer):
         self.build(x.shape)
         with np.errstate(all="ignore"):
             z = x @ self._weights["kernel"]
-            z = z + self._weights["bias"] if self.use_bias else z
+            z = z + self._weights["bias"] if self.use_bias else z  # eq-logits
             output = self.activation(z)
         return output, Cache(self, output.shape, (x, z))
 

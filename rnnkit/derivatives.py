@@ -18,7 +18,7 @@ BACKWARD = {
     act.softsign: lambda d_y, z, y: d_y / (1 + np.abs(z)) ** 2,
     act.elu: lambda d_y, z, y: d_y * np.where(z > 0, np.ones_like(y), y + 1),
     act.tanh: lambda d_y, z, y: d_y * (1 - y * y),
-    np.tanh: lambda d_y, z, y: d_y * (1 - y * y),
+    np.tanh: lambda d_y, z, y: d_y * (1 - y * y),  # eq-tanh-back
     act.sigmoid: lambda d_y, z, y: d_y * y * (1 - y),
     act.hard_sigmoid: lambda d_y, z, y: d_y * ((z > -3) & (z < 3)) / 6,
     act.softmax: _softmax,

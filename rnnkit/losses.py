@@ -54,7 +54,7 @@ class Loss:
         with np.errstate(all="ignore"):
             each, d_each = self._each(y_true, y_pred)
         share = counts / max(counts.sum(), 1)
-        loss = np.sum(np.where(counts, each, 0) * share)
+        loss = np.sum(np.where(counts, each, 0) * share)  # eq-mean-loss
         return float(loss), np.where(counts[..., None], d_each, 0) * share[..., None].astype(dtype)
 
     def _answers(self, y_true, y_pred):
@@ -98,8 +98,9 @@ class CategoricalCrossentropy(Loss):
         exps = np.exp(shifted)
         total = np.sum(exps, axis=-1, keepdims=True)
         weight = np.sum(y_true, axis=-1, keepdims=True)
-        each = -np.sum(np.where(y_true == 0, 0, y_true * (shifted - np.log(total))), axis=-1)
-        return each, weight * exps / total - y_true
+        log_p = shifted - np.log(total)
+        each = -np.sum(np.where(y_true == 0, 0, y_true * log_p), axis=-1)  # eq-cross-entropy
+        return each, weight * exps / total - y_true  # eq-logits-back
 
 
 class SparseCategoricalCrossentropy(CategoricalCrossentropy):

@@ -37,7 +37,7 @@ def clip_by_global_norm(gradients, clip_norm):
     limit = _number(clip_norm, "clip_by_global_norm argument clip_norm", above=True)
     with np.errstate(all="ignore"):
         norm = float(np.sqrt(sum(np.sum(np.square(g, dtype="float64")) for g in gradients)))
-        scale = limit / max(norm, limit) if np.isfinite(norm) else np.nan
+        scale = limit / max(norm, limit) if np.isfinite(norm) else np.nan  # eq-clip
         return [np.asarray(g * np.asarray(scale, g.dtype)) for g in gradients], norm
 
 
@@ -134,7 +134,7 @@ class SGD(Optimizer):
         )
 
     def _update(self, weight, gradient, velocity, _):
-        step = self.learning_rate * gradient
+        step = self.learning_rate * gradient  # eq-sgd
         velocity *= self.momentum
         velocity -= step
         weight += self.momentum * velocity - step if self.nesterov else velocity

@@ -116,8 +116,8 @@ def _last_logits(model, text, vocabulary):
 def _draw(logits, temperature, rng):
     if temperature == 0:
         return int(np.argmax(logits))
-    gumbel = rng.gumbel(size=logits.shape)  # argmax(logits + Gumbel noise) draws from the softmax
-    return int(np.argmax(logits + temperature * gumbel))
+    # The argmax of logits + Gumbel noise is a draw from the softmax of the logits.
+    return int(np.argmax(logits + temperature * rng.gumbel(size=logits.shape)))  # eq-temperature
 
 
 def _refuse(argument, given, expected, fix):

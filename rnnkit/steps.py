@@ -54,7 +54,7 @@ def simple_rnn_step_backward(d_h, x, h, W, U, b, activation=np.tanh):
     """
     z = x @ W + h @ U + b
     d_z = activation_backward(activation, d_h, z, activation(z))
-    return d_z @ W.T, d_z @ U.T, x.T @ d_z, h.T @ d_z, d_z.sum(axis=0)
+    return d_z @ W.T, d_z @ U.T, x.T @ d_z, h.T @ d_z, d_z.sum(axis=0)  # eq-rnn-step-back
 
 
 def gru_step(x, h, W, U, b, activation=np.tanh, recurrent_activation=sigmoid, h_mask=1.0):

@@ -1,8 +1,9 @@
-"""Characters to one-hot vectors and back.
+"""Characters to one-hot vectors and back, and a text to learn from.
 
 The default vocabulary is the lesson's: h, e, l, o are numbered 0, 1, 2, 3.
 """
 
+import importlib.resources
 import unicodedata
 
 import numpy as np
@@ -86,6 +87,35 @@ def decode(vectors, vocabulary=VOCABULARY):
     if vectors.ndim == 2:
         return "".join(characters[i] for i in vectors.argmax(axis=-1))
     return [decode(one, vocabulary) for one in vectors]
+
+
+@checked
+def story(language):
+    """Return a small text to learn from, written for the book: a few hundred characters.
+
+    Parameters
+    ----------
+    language : {"en", "ko"}
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    ValueError
+        Another language.
+
+    Examples
+    --------
+    >>> story("en")[:31]
+    'a little cell went out to read,'
+    """
+    if not isinstance(language, str) or language not in ("en", "ko"):
+        fix = 'text.story("ko") or text.story("en")'
+        raise error("unknown-name", "text.story language", repr(language), known="en, ko", fix=fix)
+    file = importlib.resources.files(__package__).joinpath("texts", f"{language}.txt")
+    return file.read_text(encoding="utf-8")
 
 
 def _index(vocabulary):

@@ -13,7 +13,7 @@ from book.pages import text_pages
 
 # Labelled equations that no line of the library computes: counts, shapes, laws, other conventions.
 NOT_CODE: set[str] = set()
-RECURRENCES = ("01-one-cell", "05-gru", "06-lstm")
+RECURRENCES = ("01-one-cell", "05-gru", "06-lstm", "10-training")
 TAG = re.compile(r"#\s*(eq-[\w-]+)\s*$", re.MULTILINE)
 
 

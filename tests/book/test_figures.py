@@ -128,6 +128,20 @@ def ratio(one: float, two: float) -> float:
     return (max(one, two) + 0.05) / (min(one, two) + 0.05)
 
 
+@pytest.mark.parametrize("rho", [0.8, 1.0, 1.25])
+def test_the_drawn_norms_are_those_of_the_step_back(rho: float) -> None:
+    import numpy as np
+
+    from book.figures.gradient_norm import STEPS, U, norm
+    from rnnkit.steps import simple_rnn_step_backward
+
+    x, h, d_h = np.zeros((1, 4)), np.zeros((1, 2)), np.array([[1.0, 0.0]])
+    W, b, scaled = np.zeros((4, 2)), np.zeros(2), np.array(U) * rho / np.sqrt(np.linalg.det(U))
+    for step in range(1, STEPS + 1):
+        d_h = simple_rnn_step_backward(d_h, x, h, W, scaled, b)[1]
+        assert np.linalg.norm(d_h) == pytest.approx(norm(rho, step))
+
+
 def test_the_command_names_an_unknown_figure(capsys: pytest.CaptureFixture) -> None:
     from book.figures.__main__ import main
 

@@ -39,9 +39,20 @@ def test_the_most_likely_character_is_read():
         (lambda: text.one_hot([1, 2]), "not text"),
         (lambda: text.decode(np.ones((5, 3))), "(time, 4)"),
         (lambda: text.decode(np.ones(4)), "(4,)"),
+        (lambda: text.story("kr"), 'text.story("ko")'),
+        (lambda: text.story(["ko"]), "unknown name"),
     ],
 )
 def test_wrong_input_is_explained(wrong, words):
     with pytest.raises((ValueError, TypeError)) as caught:
         wrong()
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(("language", "letter"), [("ko", "글"), ("en", "g")])
+def test_a_story_is_a_text_that_one_hot_reads(language, letter):
+    story = text.story(language)
+    vocabulary = sorted(set(story))
+    assert 200 < len(story) < 500 and letter in story and "\r" not in story
+    assert story == unicodedata.normalize("NFC", story)
+    assert text.decode(text.one_hot(story, vocabulary), vocabulary) == story
