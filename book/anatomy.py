@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from book.checks import Check, read_check
+
 FENCE = re.compile(r"^\s*(?P<fence>`{3,}|~{3,}|:{3,})(?P<rest>.*)$")
 DIRECTIVE = re.compile(r"^\{(?P<name>[\w:.-]+)\}\s*(?P<argument>.*)$")
 _OPTION = re.compile(r"^\s*:(?P<key>[\w-]+):(?:\s+(?P<value>.*))?$")
@@ -45,6 +47,7 @@ class Anatomy:
     blocks: list[str] = field(default_factory=list)
     directives: list[str] = field(default_factory=list)
     figures: list[str] = field(default_factory=list)
+    checks: list[Check] = field(default_factory=list)
     prose: str = ""
 
     @property
@@ -175,6 +178,9 @@ def _block(head: str, content: list[str], parts: Anatomy) -> str:
         return options.get("caption", "")
     if name in ("figure", "image"):
         parts.figures.append(argument)
+        argument = ""
+    if name == "check":
+        parts.checks.append(read_check(argument, options, body))
         argument = ""
     words = [argument, options.get("alt", ""), options.get("caption", "")]
     return "\n".join([*words, _take_fences("\n".join(body), parts), ""])

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from book.anatomy import Anatomy, dissect
 from book.cells import LANGUAGES, Cell, display_name, read_page, text_hash
+from book.checks import faults
 from book.problems import Problem
 
 _OTHER = {"ko": "en", "en": "ko"}
@@ -48,6 +49,7 @@ def find_problems(path: Path) -> list[Problem]:
         *_repeated_ids(path, cells),
         *_wrong_names(path, cells),
         *_loose_twins(path, cells),
+        *_unfit_checks(path, cells),
         *(p for ko, en in pairs(cells) for p in compare(path, ko, en)),
     ]
 
@@ -142,6 +144,17 @@ def _loose(path: Path, cells: list[Cell], number: int, wanted: str, partner: int
     return Problem(display_name(path), cell.id, what, given, expected, fix)
 
 
+def _unfit_checks(path: Path, cells: list[Cell]) -> list[Problem]:
+    """Self-check questions that lack something."""
+    return [
+        Problem(display_name(path), cell.id, fault.what, fault.given, fault.expected, fault.fix)
+        for cell in cells
+        if cell.kind == "markdown"
+        for check in dissect(cell.source).checks
+        for fault in faults(check)
+    ]
+
+
 def compare(path: Path, ko: Cell, en: Cell) -> list[Problem]:
     """Compare two twins part by part, then their stamps."""
     one, two = dissect(ko.source), dissect(en.source)
@@ -157,6 +170,7 @@ def compare(path: Path, ko: Cell, en: Cell) -> list[Problem]:
 def _parts(one: Anatomy, two: Anatomy) -> list[tuple[tuple[str, str], list, list]]:
     """Name each part that must agree. Where the order of words is free, lists are sorted."""
     stems = [[_FIGURE.sub(r"\g<stem>", figure) for figure in t.figures] for t in (one, two)]
+    outlines = [[check.outline for check in text.checks] for text in (one, two)]
     return [
         (("제목 수준", "heading levels"), one.heading_levels, two.heading_levels),
         (("레이블", "labels"), one.labels, two.labels),
@@ -169,6 +183,7 @@ def _parts(one: Anatomy, two: Anatomy) -> list[tuple[tuple[str, str], list, list
         (("코드 블록", "code blocks"), one.blocks, two.blocks),
         (("지시어", "directives"), one.directives, two.directives),
         (("그림", "figures"), *stems),
+        (("확인 문제", "self-check questions"), *outlines),
         (("숫자", "numbers"), *_numbers(one, two)),
     ]
 

@@ -24,6 +24,7 @@ from book.anatomy import (
     closing_line,
     split_options,
 )
+from book.checks import WORDS, Check, read_check
 
 ADMONITIONS = {
     "note": ("참고", "Note"),
@@ -91,8 +92,22 @@ class PlainMarkdown:
         title = argument
         if name in ADMONITIONS:
             title = title or ADMONITIONS[name][self.names.language != "ko"]
+        if name == "check":
+            return self._check(read_check(argument, options, body))
         inner = self.convert(text)
         return _quoted(f"**{self._text(title)}**\n\n{inner}" if title else inner)
+
+    def _check(self, check: Check) -> str:
+        """Ask, list what can be chosen, fold the replies; Jupyter reads Markdown inside HTML."""
+        words = WORDS[self.names.language]
+        pieces = [self.convert(check.question)]
+        if check.kind == "choice":
+            pieces.append("\n".join(f"- {self._text(one.text)}" for one in check.answers))
+        pieces.append(f"<details><summary>{words['answers']}</summary>")
+        for _, one in check.ordered():
+            start = f"**{words['right_answer']}:** " if one.right else ""
+            pieces += [f"{start}{self._text(one.text)}", _quoted(self.convert(one.reply))]
+        return "\n\n".join([*pieces, "</details>"])
 
     def _figure(self, argument: str, options: dict[str, str], caption: str) -> str:
         path = self.folder / argument

@@ -30,6 +30,7 @@ ORDER = {
     "agree": ("an assertion", lambda c: has_assert(c.source)),
     "surprise": ("text", lambda c: c.kind == "markdown"),
     "now": ("a list", lambda c: items(c) > 0),
+    "check": ("a question `:::{check} …`", lambda c: bool(dissect(c.source).checks)),
     "exercise": ("a link", lambda c: bool(dissect(c.source).links or dissect(c.source).roles)),
 }
 
@@ -140,6 +141,7 @@ def complete() -> list[Cell]:
         Cell("code", "assert h == 1", "x-agree"),
         *pair("surprise", "!"),
         *pair("now", "- a\n- b"),
+        *pair("check", ":::{check} choice\n1?\n- [x] a\n  b\n- [ ] c\n  d\n:::"),
         *pair("exercise", "[x](exercises.ipynb)"),
     ]
 

@@ -13,7 +13,15 @@ QUIET = (
     "--headless --remote-debugging-pipe --disable-gpu --disable-quic --no-first-run "
     "--disable-sync --disable-background-networking --disable-component-update --hide-scrollbars"
 )
-KEYS = {"ArrowRight": 39, "ArrowLeft": 37, "Home": 36, "End": 35, "Tab": 9, "Enter": 13}
+KEYS = {
+    "ArrowRight": 39,
+    "ArrowLeft": 37,
+    "ArrowDown": 40,
+    "Home": 36,
+    "End": 35,
+    "Tab": 9,
+    "Enter": 13,
+}
 
 
 # A browser reads from 3 and writes to 4 by definition.
