@@ -23,7 +23,7 @@ from rnnkit.steps import gru_step, lstm_step, simple_rnn_step
 from rnnkit.text import one_hot
 from tests.book.small_book import notebook, twins
 from tests.book.test_bilingual import Numbers
-from tests.book.test_chapters import CHAPTERS, prefix_of, slug_of
+from tests.book.test_chapters import CHAPTERS, QUESTIONS_FOLLOW, prefix_of, slug_of
 
 MARKER = re.compile(r"\[(M\d\d)\]\(#m\d\d\)")
 ARITHMETIC = re.compile(r"`([\d\s.()+*/-]*\d\s*[+*/-]\s*[\d(][\d\s.()+*/-]*)`")
@@ -155,6 +155,8 @@ def test_every_chapter_ends_in_three_to_five_questions(path: Path) -> None:
     for language in ("ko", "en"):
         found = checks_of(path, language)
         met = [any(MARKER.search(one.reply) for one in check.answers) for _, check in found]
+        if path.stem in QUESTIONS_FOLLOW and not found:
+            continue
         assert sum(met) >= 3, f"{path.name}: {sum(met)} questions meet a mistake [M..](#m..)"
         assert 3 <= len(found) <= 5, path.name
         for name, _ in found:
