@@ -1,4 +1,7 @@
-"""How pytest runs the chapters under nbval: this Python's kernel, quiet, text outputs compared."""
+"""How pytest runs the chapters under nbval: this Python's kernel, quiet, text outputs compared.
+
+Cells that need a package of `book.kernel.OPTIONAL` are skipped where it is missing.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from book.kernel import environment
+from book.kernel import environment, skipped
 from book.normal_form import ANSI
 
 # Richer forms of an output repeat its text; only the text is stored and compared.
@@ -30,6 +33,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     cell = getattr(item, "cell", None)
     if cell is None or not hasattr(item.parent, "skip_compare"):
         return
+    if missing := skipped(cell.metadata.get("tags", ())):
+        pytest.skip(f"{missing} is not installed / {missing} 패키지가 없습니다")
     parent = item.parent
     usual = parent.__dict__.setdefault("usual_skip_compare", tuple(parent.skip_compare))
     allowed = ("stderr",) if "stderr-ok" in cell.metadata.get("tags", ()) else ()

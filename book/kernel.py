@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from importlib.util import find_spec
 from pathlib import Path
 
 from book.cells import ROOT
+
+OPTIONAL = ("torch",)  # tags of cells that need a package of this name, and are skipped without it
 
 _PROFILE = """\
 c.DisplayFormatter.active_types = ["text/plain", "text/html"]
@@ -38,6 +42,12 @@ def environment(base: dict[str, str] | None = None) -> dict[str, str]:
         temporary.replace(profile)  # two test workers may come here at once
     paths = [str(ROOT), *filter(None, [base.get("PYTHONPATH")])]
     return base | _QUIET | {"IPYTHONDIR": str(folder), "PYTHONPATH": os.pathsep.join(paths)}
+
+
+def skipped(tags: Iterable[str]) -> str:
+    """Return the package that a cell with these tags needs and that is missing here, or ""."""
+    needed = (tag for tag in tags if tag in OPTIONAL)
+    return next((name for name in needed if find_spec(name) is None), "")
 
 
 def where(path: Path) -> str:

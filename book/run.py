@@ -16,16 +16,19 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from book.cells import Cell, cells_of_notebook, display_name, joined, write_notebook
-from book.kernel import environment, where
+from book.kernel import environment, skipped, where
 from book.normal_form import ANSI, normal_notebook
 from book.outputs import output_faults
 from book.pages import find_page, text_pages
 
+_LEFT_OUT = "left-out"  # marks, while a chapter runs, cells that keep the output they have
 _TENSORFLOW_LOG = re.compile(r"WARNING: All log messages before absl|[IW]\d{4} ")
 
 
 def execute(path: Path) -> dict:
     """Run a notebook in a fresh kernel of this Python and return it with its outputs.
+
+    Cells whose optional package is missing keep the outputs that they have.
 
     Raises
     ------
@@ -58,9 +61,13 @@ def execute(path: Path) -> dict:
         kernel_spec = property(lambda self: spec)
 
     notebook = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
+    for cell in notebook.cells:
+        if skipped(cell.metadata.get("tags", ())):
+            cell.metadata.tags.append(_LEFT_OUT)
     client = NotebookClient(
         notebook,
         timeout=600,
+        skip_cells_with_tag=_LEFT_OUT,
         kernel_manager_class=OwnKernel,
         resources={"metadata": {"path": where(path)}},
     )
@@ -70,6 +77,9 @@ def execute(path: Path) -> dict:
         cell = next(c for c in reversed(notebook.cells) if c.get("outputs"))
         failed = ANSI.sub("", str(error)).strip().splitlines()[-1]
         raise RuntimeError(f"{display_name(path)}, cell {cell.id}: {failed}") from None
+    for cell in notebook.cells:
+        if _LEFT_OUT in cell.metadata.get("tags", ()):
+            cell.metadata.tags.remove(_LEFT_OUT)
     return json.loads(nbformat.writes(notebook))
 
 

@@ -103,9 +103,10 @@ def more_faults(cells: list[Cell], prefix: str) -> list[str]:
             faults.append(f"{cell.id}: {count} lines of from-scratch code, expected at most 8")
         if not cell.id.startswith(f"{prefix}-") or not re.fullmatch(r"[a-z0-9-]{1,64}", cell.id):
             faults.append(f"{cell.id}: expected an id {prefix}-…, letters a-z 0-9 -")
-        imports = re.search(r"\b(import|from) (keras|tensorflow)\b", cell.source)
-        if cell.kind == "code" and imports and "keras" not in cell.tags:
-            faults.append(f"{cell.id}: imports Keras or TensorFlow, expected tag keras")
+        for package, tag in (("keras", "keras"), ("tensorflow", "keras"), ("torch", "torch")):
+            imports = re.search(rf"\b(import|from) {package}\b", cell.source)
+            if cell.kind == "code" and imports and tag not in cell.tags:
+                faults.append(f"{cell.id}: imports {package}, expected tag {tag}")
     return faults
 
 
@@ -178,3 +179,8 @@ def test_wrong_order_long_code_and_lost_aims_are_named() -> None:
     cells = complete()
     next(c for c in cells if c.id == "x-now-en").source = "- a"
     assert "en: 2 aims, but 1 items of 'now you can'" in order_faults(cells, "x")
+
+
+def test_a_package_that_is_not_always_there_is_named_by_a_tag() -> None:
+    cells = [*complete(), Cell("code", "from torch import nn", "x-peer", ("keras",))]
+    assert "x-peer: imports torch, expected tag torch" in order_faults(cells, "x")

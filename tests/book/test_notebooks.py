@@ -174,6 +174,25 @@ def test_nbval_misses_no_output_that_was_never_stored(small_book: Path) -> None:
 
 
 @pytest.mark.slow
+def test_a_cell_whose_package_is_missing_is_skipped_and_keeps_its_output(small_book: Path) -> None:
+    kernel = small_book / "book" / "kernel.py"
+    text = kernel.read_text(encoding="utf-8")
+    assert 'OPTIONAL = ("torch",)' in text
+    kernel.write_text(text.replace('("torch",)', '("no_such_package",)'), encoding="utf-8")
+    path = small_book / "book" / "01-one-cell.ipynb"
+    cells = [
+        code("one-cell-peer", "import no_such_package\nprint(2)", "2\n", ["no_such_package"]),
+        code("one-cell-code", "print(1)", "1\n"),
+    ]
+    content = notebook(twins("one-cell-title", "# 가", "# A"), *cells)
+    path.write_text(notebook_text(content), encoding="utf-8")
+    assert "1 passed, 1 skipped" in nbval(small_book).stdout
+    command = [sys.executable, str(small_book / "book" / "run.py"), "01-one-cell"]
+    subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    assert path.read_text(encoding="utf-8") == notebook_text(content)
+
+
+@pytest.mark.slow
 def test_running_twice_changes_nothing(small_book: Path) -> None:
     path = small_book / "book" / "01-one-cell.ipynb"
     cells = [
