@@ -17,7 +17,7 @@ _OPTION = re.compile(r"^\s*:(?P<key>[\w-]+):(?:\s+(?P<value>.*))?$")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*)$")
 LABEL = re.compile(r"^\s*\((?P<label>[^()\s]+)\)=\s*$")
 DISPLAY = re.compile(r"\$\$(?P<body>.+?)\$\$(?:[ \t]*\((?P<label>[^()\s]+)\))?", re.DOTALL)
-_INLINE_MATH = re.compile(r"(?<![\\$])\$(?!\s)(?P<body>[^$]+?)(?<![\s\\])\$(?!\$)")
+INLINE_MATH = re.compile(r"(?<![\\$])\$(?!\s)(?P<body>[^$]+?)(?<![\s\\])\$(?!\$)")
 ROLE = re.compile(r"\{(?P<name>[\w:.-]+)\}`(?P<body>[^`]+)`")
 CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?P<body>.+?)(?P=ticks)(?!`)", re.DOTALL)
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\s]+)[^)]*\)")
@@ -66,7 +66,7 @@ def masked(source: str) -> str:
     """Return the text with code and equations blanked, so that their signs mean nothing."""
     text = _take_fences(_COMMENT.sub("", source), Anatomy())
     text = DISPLAY.sub("$$", text)
-    return _INLINE_MATH.sub("$x$", CODE.sub("`x`", text))
+    return INLINE_MATH.sub("$x$", CODE.sub("`x`", text))
 
 
 def normal_equation(source: str) -> str:
@@ -82,7 +82,7 @@ def dissect(source: str) -> Anatomy:
     text = DISPLAY.sub(lambda m: _equation(parts, m["body"], m["label"]), text)
     text = ROLE.sub(lambda m: _role(parts, m["name"], m["body"]), text)
     text = CODE.sub(lambda m: _keep(parts.codes, m["body"].strip(), " "), text)
-    text = _INLINE_MATH.sub(lambda m: _inline(parts, m["body"]), text)
+    text = INLINE_MATH.sub(lambda m: _inline(parts, m["body"]), text)
     text = IMAGE.sub(lambda m: _image(parts, m["target"], m["alt"]), text)
     text = LINK.sub(lambda m: _keep(parts.links, m["target"], m["text"]), text)
     text = _AUTOLINK.sub(lambda m: _keep(parts.links, m["target"] or m["bare"], " "), text)

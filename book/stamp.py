@@ -23,6 +23,7 @@ from book.cells import (
     write_notebook,
 )
 from book.normal_form import normal_notebook
+from book.numbers import find_number_problems
 from book.pages import find_page, pages_in_order, text_pages
 from book.problems import Problem, report
 from book.twins import find_problems, pairs
@@ -33,7 +34,15 @@ def check(pages: list[Path]) -> list[Problem]:
     """Return all twin and word problems of some pages, and of first mentions in them."""
     glossary = read_glossary()
     names = {display_name(path) for path in pages}
-    found = [p for path in pages for p in find_problems(path) + find_word_problems(path, glossary)]
+    found = [
+        problem
+        for path in pages
+        for problem in (
+            *find_problems(path),
+            *find_word_problems(path, glossary),
+            *find_number_problems(path),
+        )
+    ]
     return found + [p for p in first_mentions(pages_in_order(), glossary) if p.file in names]
 
 

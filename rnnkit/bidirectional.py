@@ -14,7 +14,7 @@ from .returned import Returned
 from .states import check_states
 
 MERGE = {
-    "concat": lambda y, y_back: np.concatenate([y, y_back], axis=-1),
+    "concat": lambda y, y_back: np.concatenate([y, y_back], axis=-1),  # eq-bidirectional-output
     "sum": lambda y, y_back: y + y_back,
     "mul": lambda y, y_back: y * y_back,
     "ave": lambda y, y_back: (y + y_back) / 2,
@@ -244,7 +244,7 @@ class Bidirectional(Layer):
         for result, _ in runs:
             outputs.append(result[0] if self.return_state else result)
             states.extend(result[1:] if self.return_state else ())
-        y, y_back = outputs[0], self._aligned(outputs[1])
+        y, y_back = outputs[0], self._aligned(outputs[1])  # eq-bidirectional
         with np.errstate(all="ignore"):
             merged = MERGE[self.merge_mode](y, y_back)
         shape = merged.shape if self.merge_mode else [y.shape, y_back.shape]

@@ -42,7 +42,7 @@ def run_steps(layer, x, states, mask, dropout, store):
     for t in order(layer, x):
         if store:
             before.append(states)
-        output, new = layer.cell.call(x[:, t], states, dropout)
+        output, new = layer.cell.call(x[:, t], states, dropout)  # eq-unfolded
         if mask is not None:
             counts = mask[:, t, None]
             repeated = outputs[-1] if outputs and not layer.zero_output_for_mask else None

@@ -236,7 +236,8 @@ class RNN(Layer):
         """Return output, states and, for `backward`, (function, what it needs)."""
         states = states or self.cell.get_initial_state(len(x))
         outputs, states, stored = run_steps(self, x, states, mask, dropout, store)
-        output = np.stack(outputs, axis=1) if self.return_sequences else outputs[-1].copy()
+        whole = self.return_sequences
+        output = np.stack(outputs, axis=1) if whole else outputs[-1].copy()  # eq-return-output
         return output, states, (backward_through_time, stored)
 
     def _refuse_batch(self, given, kept):

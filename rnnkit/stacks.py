@@ -93,7 +93,7 @@ class StackedRNNCells(Layer):
         """
         new_states = []
         for cell, old, hidden in self._levels(states, dropout):
-            x, new = cell.call(x, old, hidden)
+            x, new = cell.call(x, old, hidden)  # eq-stacked
             new_states.append(new)
         return x, new_states
 
