@@ -16,7 +16,6 @@ PAGES = text_pages()
 CHAPTERS = [page for page in PAGES if re.match(r"\d\d-", page.name)]
 each_chapter = pytest.mark.parametrize("path", CHAPTERS, ids=[path.stem for path in CHAPTERS])
 
-QUESTIONS_FOLLOW = ("11-dialects",)
 # slug -> what one of its cells must hold, and how that is seen
 ORDER = {
     "title": ("a heading `# …`", lambda c: dissect(c.source).heading_levels[:1] == [1]),
@@ -113,8 +112,6 @@ def more_faults(cells: list[Cell], prefix: str) -> list[str]:
 @each_chapter
 def test_order_of_a_chapter(path: Path) -> None:
     faults = order_faults(read_page(path), prefix_of(path))
-    if path.stem in QUESTIONS_FOLLOW:
-        faults = [fault for fault in faults if fault != f"no cell {prefix_of(path)}-check"]
     assert not faults, f"\n{path.name} (see book/README.md):\n" + "\n".join(faults)
 
 

@@ -12,7 +12,12 @@ from book.cells import ROOT, read_page
 from book.pages import text_pages
 
 # Labelled equations that no line of the library computes: counts, shapes, laws, other conventions.
-NOT_CODE = {"eq-batched"}  # eq-rnn-step with sizes in place of letters
+NOT_CODE = {
+    "eq-batched",  # eq-rnn-step with sizes in place of letters
+    "eq-dialects-rows",  # eq-lstm-blocks before it is cut
+    "eq-dialects-columns",  # the same, transposed
+    "eq-dialects-reset",  # eq-gru-candidate and eq-gru-candidate-before, one unit of each
+}
 TAG = re.compile(r"#\s*(eq-[\w-]+)\s*$", re.MULTILINE)
 
 

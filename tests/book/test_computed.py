@@ -8,7 +8,7 @@ import pytest
 
 from book.arithmetic import agree, sides
 from book.cells import notebook_text
-from book.numbers import find_number_problems
+from book.computed import find_number_problems
 from book.pages import text_pages
 from tests.book.small_book import code, notebook, twins
 
@@ -71,6 +71,7 @@ def test_two_sides_agree(one: str, two: str, same: bool) -> None:
         ("$0.5371 + 0.1 = 0.6371$", ["0.5371", "0.1", "0.6371"]),
         ("$0.5370 + 0.1 = 0.7370$", ["0.5370 + 0.1 = 0.6370, 0.7370 = 0.7370", "0.1", "0.7370"]),
         ("$7 + 7 = 14 = 13$", ["14 = 14.0000, 13 = 13.0000", "13"]),
+        ("3.15판 <!-- quoted: 3.15, (7, 7) -->`(7, 7)`와 `(8, 8)`", ["(8, 8)"]),
         (":::{check} number\n13\n:::", []),
     ],
 )

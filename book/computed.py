@@ -2,7 +2,8 @@
 
 A number of the text is known if it stands in the code or in a stored output of its chapter, or in
 an equation whose sides agree and one of whose sides is known already. Whole numbers below 10 are
-everybody's. Self-check questions have their own test (``tests/book/test_checks.py``).
+everybody's. What others have counted (a version, a year, the number of an issue) is listed in its
+cell: ``<!-- quoted: 3.15, 2024 -->``. Self-check questions have a test of their own.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from book.problems import Problem
 _NUMBER = re.compile(r"(?<![A-Za-z\d_.])\d+(?:\.\d+)?(?![\d.]*[A-Za-z_\d])")
 _PERCENT = re.compile(r"(?<![\d.])(\d+)\s?%")
 _SHAPE = re.compile(r"\(\d+(?:,\s*\d+)*,?\)")
+_QUOTED = re.compile(r"<!--\s*quoted:(.*?)-->", re.DOTALL)
 _CHECK = re.compile(r"^:::\{check\}.*?^:::$", re.DOTALL | re.MULTILINE)
 
 
@@ -39,8 +41,11 @@ def find_number_problems(path: Path) -> list[Problem]:
     shapes = {_tight(shape) for shape in _SHAPE.findall(computed)}
     found = [_wrong_sum(path, cell, pair) for cell, chain in chains for pair in _unequal(chain)]
     for cell, text in texts:
-        found += [_unknown(path, cell, n) for n in _numbers(text) if not _is_known(n, known)]
-        found += [_unknown(path, cell, s) for s in _shapes(text) if _tight(s) not in shapes]
+        quoted = " ".join(_QUOTED.findall(text))
+        own = known | {_short(number) for number in _NUMBER.findall(quoted)}
+        found += [_unknown(path, cell, n) for n in _numbers(text) if not _is_known(n, own)]
+        all_shapes = shapes | set(map(_tight, _SHAPE.findall(quoted)))
+        found += [_unknown(path, cell, s) for s in _shapes(text) if _tight(s) not in all_shapes]
     return found
 
 
