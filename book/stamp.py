@@ -22,8 +22,8 @@ from book.cells import (
     text_hash,
     write_notebook,
 )
-from book.normal_form import normal_notebook
 from book.computed import find_number_problems
+from book.normal_form import normal_notebook
 from book.pages import find_page, pages_in_order, text_pages
 from book.problems import Problem, report
 from book.twins import find_problems, pairs

@@ -124,7 +124,8 @@ def backward_half(B: int, T: int, D: int, units: int) -> bool:
 
 W = np.array([[0.5, -0.3], [-0.4, 0.8], [0.9, 0.2], [0.1, -0.6]])
 KNOWN = {name: getattr(rnnkit, name) for name in rnnkit.__all__ if name != "text"} | {
-    "np": np, "convert": convert, "W": W, "U": np.array([[0.6, -0.4], [0.3, 0.5]]), "b": np.array([0.1, -0.1]),
+    "np": np, "convert": convert, "W": W, "U": np.array([[0.6, -0.4], [0.3, 0.5]]),
+    "b": np.array([0.1, -0.1]),
     "x": x, "built": built, "fails": fails, "one_hot": one_hot, "only_then": only_then,
     "stacked_states": stacked_states, "goes_on": goes_on,
     "backward_half": backward_half, "order_matters": order_matters, "mean_of_rows": mean_of_rows,
