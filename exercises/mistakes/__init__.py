@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import unfolding
+from . import training, unfolding
 from .finding import Finding
 from .known import Question
 from .prediction import Prediction
 
 ASSIGNMENTS: dict[str, dict[str, Question | Prediction]] = {
     "02-unfolding": unfolding.QUESTIONS,
+    "10-training": training.QUESTIONS,
 }
 
 __all__ = ["ASSIGNMENTS", "Finding", "Prediction", "Question", "diagnose"]
