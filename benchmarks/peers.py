@@ -5,15 +5,9 @@ also computes all gradients, of a loss whose derivative is one everywhere. A pee
 installed raises ImportError. Each runs on one thread.
 """
 
-import os
+import numpy as np
 
-THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "TF_NUM_INTRAOP_THREADS")
-os.environ.update(dict.fromkeys((*THREADS, "TF_NUM_INTEROP_THREADS"), "1"))  # read at import
-os.environ.update(TF_CPP_MIN_LOG_LEVEL="3", CUDA_VISIBLE_DEVICES="-1", KERAS_BACKEND="tensorflow")
-
-import numpy as np  # noqa: E402  (after the number of threads)
-
-from rnnkit import convert  # noqa: E402
+from rnnkit import convert
 
 
 class RnnKit:

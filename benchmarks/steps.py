@@ -2,7 +2,6 @@
 
 import numpy as np
 
-import benchmarks.peers  # noqa: F401  (one thread)
 from benchmarks.speed import SHAPES, race
 from rnnkit import fast
 from rnnkit.activations import sigmoid

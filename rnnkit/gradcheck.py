@@ -5,7 +5,7 @@ import copy
 import numpy as np
 
 from .arguments import checked
-from .base import Layer
+from .base import Layer, check_seed
 from .errors import error
 from .models import RECURRENT, Sequential
 from .shapes import numbers
@@ -58,7 +58,7 @@ def gradcheck(layer, x, *, initial_state=None, mask=None, epsilon=1e-5, seed=0):
     if isinstance(layer, RECURRENT):
         options["initial_state"] = _states(layer, x, initial_state)
     result, cache = _run(layer, x, options)
-    rng = np.random.default_rng(seed)
+    rng = np.random.default_rng(check_seed(seed, "gradcheck argument seed"))
     mixture = [rng.standard_normal(part.shape) for part in _flat(result)]
     exact = _exact(layer, cache, mixture)
 

@@ -1,6 +1,9 @@
 """The page 'Why is it fast?' shows what was measured and stored."""
 
 import json
+import os
+import subprocess
+import sys
 
 from benchmarks import page, speed, steps
 
@@ -17,3 +20,13 @@ def test_the_variants_of_the_loop_agree(monkeypatch):
     monkeypatch.setattr(speed, "SECONDS", 0)
     monkeypatch.setattr(speed, "ROUNDS", 1)
     assert set(steps.measure("(3, 5, 4) -> 2")) == {v.__name__ for v in steps.VARIANTS}
+
+
+def test_one_thread_is_chosen_before_numpy_reads_it():
+    code = "import sys, os, benchmarks; print('numpy' in sys.modules, os.environ[{!r}])"
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+        bare = {key: value for key, value in os.environ.items() if key != name}
+        run = subprocess.run(
+            [sys.executable, "-c", code.format(name)], capture_output=True, text=True, env=bare
+        )
+        assert run.stdout.split() == ["False", "1"], run.stderr
