@@ -4,7 +4,8 @@ import functools
 
 import numpy as np
 
-from .errors import error
+from .arguments import checked
+from .errors import error, shown
 from .named import function
 
 
@@ -65,21 +66,11 @@ def softmax(x):
 
 KNOWN = {
     f.__name__: f
-    for f in (
-        elu,
-        hard_sigmoid,
-        linear,
-        relu,
-        relu6,
-        sigmoid,
-        softmax,
-        softplus,
-        softsign,
-        tanh,
-    )
+    for f in (elu, hard_sigmoid, linear, relu, relu6, sigmoid, softmax, softplus, softsign, tanh)
 }
 
 
+@checked
 def get(activation, place="activation"):
     """Return the function for a name, a function or None (linear).
 
@@ -117,5 +108,5 @@ def _careful(activation, place):
     except Exception:
         good = False
     if not good:
-        raise error("activation-result", place, getattr(activation, "__name__", repr(activation)))
+        raise error("activation-result", place, getattr(activation, "__name__", shown(activation)))
     return careful

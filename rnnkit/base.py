@@ -7,7 +7,7 @@ import numpy as np
 
 from . import shapes
 from .arguments import check_methods
-from .errors import error, unknown_name
+from .errors import error, shown, unknown_name, with_type
 from .shapes import numbers
 from .states import check_weights
 
@@ -100,7 +100,7 @@ class Layer(Weighted):
         self.kind = kind or type(self).__name__
         refuse_unknown(self.kind, argument_names(type(self)), unknown)
         if name is not None and not isinstance(name, str):
-            raise error("name", f"{self.kind} argument name", repr(name)[:60])
+            raise error("name", f"{self.kind} argument name", shown(name))
         self.name = name or snake_case(type(self).__name__)
         self.dtype = shapes.float_type(dtype, f"{self.kind} argument dtype")
         self.seed = check_seed(seed, f"{self.kind} argument seed")
@@ -211,7 +211,7 @@ def refuse_unknown(kind, known, arguments):
     Arguments of Keras 2 are answered with their form in Keras 3.
     """
     for name, value in arguments.items():
-        place, given = f"{kind} argument {name}", f"{name}={value!r}"[:60]
+        place, given = f"{kind} argument {name}", f"{name}={shown(value)}"
         if name in KERAS_2_ARGUMENTS:
             raise error("keras-2", place, given, fix=_keras_3(kind, name, value))
         if name in KERAS_ONLY:
@@ -238,4 +238,4 @@ def check_seed(seed, place):
     whole = isinstance(seed, (int, np.integer)) and not isinstance(seed, bool) and seed >= 0
     if seed is None or whole:
         return seed
-    raise error("seed", place, f"{seed!r} ({type(seed).__name__})")
+    raise error("seed", place, with_type(seed))

@@ -6,7 +6,7 @@ import numpy as np
 
 from . import shapes
 from .base import Layer, prefixed
-from .errors import error, unknown_name
+from .errors import error, shown, unknown_name
 from .gradients import Cache, Gradients, check_backward
 from .layers import RNN
 from .masks import check_mask
@@ -63,7 +63,7 @@ class Bidirectional(Layer):
     def __init__(self, layer, merge_mode="concat", backward_layer=None, *, name=None):
         for argument, given in (("layer", layer), ("backward_layer", backward_layer)):
             if not isinstance(given, RNN) and not (given is None and argument != "layer"):
-                raise error("not-recurrent", f"Bidirectional argument {argument}", repr(given)[:60])
+                raise error("not-recurrent", f"Bidirectional argument {argument}", shown(given))
         super().__init__(name=name, dtype=layer.dtype)
         if merge_mode is not None and (not isinstance(merge_mode, str) or merge_mode not in MERGE):
             names = [name for name in MERGE if name]
@@ -210,41 +210,26 @@ class Bidirectional(Layer):
         """
         d_output = check_backward(self, d_output, cache)
         y, y_back, *caches = cache.kept
-        d_both = list(MERGE_BACKWARD[self.merge_mode](d_output, y, y_back))
-        d_both[1] = self._aligned(d_both[1])
-        halves = [None, None]
-        if d_states is not None:
-            place = f"{self.kind}.backward d_states"
-            halves = self._halves(
-                check_states(d_states, self.state_sizes, len(y), place, self.dtype)
-            )
-        sides = zip(self._layers(), d_both, caches, halves, strict=True)
+        d, d_back = MERGE_BACKWARD[self.merge_mode](d_output, y, y_back)
+        halves = self._halves(d_states, len(y), f"{self.kind}.backward d_states")
+        sides = zip(self._layers(), (d, self._aligned(d_back)), caches, halves, strict=True)
         one, other = (layer.backward(d, c, s, truncate) for layer, d, c, s in sides)
-        return Gradients(
-            one.inputs + other.inputs,
-            one.weights + other.weights,
-            one.initial_state + other.initial_state,
-        )
+        d_states = one.initial_state + other.initial_state
+        return Gradients(one.inputs + other.inputs, one.weights + other.weights, d_states)
 
     def _run(self, sequences, initial_state, mask, training, method):
         x = shapes.sequences(sequences, f"{self.kind} input x", self.dtype, self.features)
         mask = check_mask(mask, *x.shape[:2], f"{self.kind} input mask")
-        halves = [None, None]
-        if initial_state is not None:
-            place = f"{self.kind} initial_state"
-            halves = self._halves(
-                check_states(initial_state, self.state_sizes, len(x), place, self.dtype)
-            )
+        halves = self._halves(initial_state, len(x), f"{self.kind} initial_state")
         self.build(x.shape)
         runs = [
             layer._run(x, state, mask, training, store=method == "forward")
             for layer, state in zip(self._layers(), halves, strict=True)
         ]
-        outputs, states = [], []
-        for result, _ in runs:
-            outputs.append(result[0] if self.return_state else result)
-            states.extend(result[1:] if self.return_state else ())
-        y, y_back = outputs[0], self._aligned(outputs[1])  # eq-bidirectional
+        results = [result if self.return_state else (result,) for result, _ in runs]
+        (y, *states), (y_back, *states_back) = results
+        y_back = self._aligned(y_back)  # eq-bidirectional
+        states += states_back
         with np.errstate(all="ignore"):
             merged = MERGE[self.merge_mode](y, y_back)
         shape = merged.shape if self.merge_mode else [y.shape, y_back.shape]
@@ -256,7 +241,11 @@ class Bidirectional(Layer):
         """Turn the outputs of the backward layer into the order of the input, or back."""
         return np.ascontiguousarray(y_back[:, ::-1]) if self.return_sequences else y_back
 
-    def _halves(self, states):
+    def _halves(self, states, batch, place):
+        """Return the states of each layer, or None for zeros."""
+        if states is None:
+            return None, None
+        states = check_states(states, self.state_sizes, batch, place, self.dtype)
         middle = len(self.forward_layer.state_sizes)
         return states[:middle], states[middle:]
 

@@ -4,10 +4,51 @@ import numpy as np
 
 from . import activations, initializers, shapes, steps
 from .base import Layer, weight
-from .states import check_states, zero_states
+from .states import check_states, copy_states, zero_states
 
 
-class Cell(Layer):
+class OneStep(Layer):
+    """What a cell and a stack of cells share: they are called with one time step."""
+
+    def get_initial_state(self, batch_size):
+        """Return a list of zero states of shape (B, H)."""
+        place = f"{self.kind}.get_initial_state argument batch_size"
+        return zero_states(self.state_sizes, shapes.positive_int(batch_size, place, 0), self.dtype)
+
+    def __call__(self, inputs, states, training=False):
+        """Check, build when needed, and advance by one step.
+
+        Parameters
+        ----------
+        inputs : array_like of shape (B, D)
+        states : list of array_like of shape (B, H)
+            A cell with one state also takes the array alone, and then returns it alone. A stack
+            takes one list for each cell.
+        training : bool
+            Apply dropout.
+
+        Returns
+        -------
+        output : ndarray of shape (B, H)
+        states : list of ndarrays of shape (B, H)
+
+        Raises
+        ------
+        ValueError, TypeError
+            A whole sequence, another D, missing or extra states, another batch or width.
+        """
+        x = shapes.step_input(inputs, f"{self.kind} input x", self.dtype, self.features)
+        place = f"{self.kind} input states"
+        old = check_states(states, self.state_sizes, x.shape[0], place, self.dtype)
+        training = shapes.flag(training, f"{self.kind} input training")
+        self.build(x.shape)
+        with np.errstate(all="ignore"):  # NaN and infinity travel, as in the plain formula
+            output, new = self.call(x, old, self.draw_dropout(len(x)) if training else None)
+        alone = not isinstance(states, (list, tuple)) and not isinstance(new[0], list)
+        return output.copy(), new[0].copy() if alone else copy_states(new)
+
+
+class Cell(OneStep):
     """One time step with its weights; `SimpleRNNCell`, `GRUCell` and `LSTMCell` derive from it.
 
     A cell is called with an input (B, D) and the list of its states, each (B, H),
@@ -106,11 +147,6 @@ class Cell(Layer):
         sizes = self.state_sizes
         return sizes if len(sizes) > 1 else sizes[0]
 
-    def get_initial_state(self, batch_size):
-        """Return a list of zero states of shape (B, H)."""
-        place = f"{self.kind}.get_initial_state argument batch_size"
-        return zero_states(self.state_sizes, shapes.positive_int(batch_size, place, 0), self.dtype)
-
     def renew_dropout(self):
         """Draw dropout from the beginning of the seed's stream again."""
         self._dropout_rng = np.random.default_rng(None if self.seed is None else [self.seed, 1])
@@ -186,37 +222,6 @@ class Cell(Layer):
         x_mask, h_mask = dropout or (1.0, 1.0)
         new = self._step(x if dropout is None else x * x_mask, states, h_mask)
         return new[0], new
-
-    def __call__(self, inputs, states, training=False):
-        """Check, build when needed, and advance by one step.
-
-        Parameters
-        ----------
-        inputs : array_like of shape (B, D)
-        states : list of array_like of shape (B, H)
-            A cell with one state also takes the array alone, and then returns it alone.
-        training : bool
-            Apply dropout.
-
-        Returns
-        -------
-        output : ndarray of shape (B, H)
-        states : list of ndarrays of shape (B, H)
-
-        Raises
-        ------
-        ValueError, TypeError
-            A whole sequence, another D, missing or extra states, another batch or width.
-        """
-        x = shapes.step_input(inputs, f"{self.kind} input x", self.dtype, self.features)
-        place = f"{self.kind} input states"
-        old = check_states(states, self.state_sizes, x.shape[0], place, self.dtype)
-        training = shapes.flag(training, f"{self.kind} input training")
-        self.build(x.shape)
-        with np.errstate(all="ignore"):  # NaN and infinity travel, as in the plain formula
-            output, new = self.call(x, old, self.draw_dropout(len(x)) if training else None)
-        output, new = output.copy(), [state.copy() for state in new]
-        return output, new if isinstance(states, (list, tuple)) else new[0]
 
 
 class SimpleRNNCell(Cell):

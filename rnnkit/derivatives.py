@@ -3,7 +3,7 @@
 import numpy as np
 
 from . import activations as act
-from .errors import error
+from .errors import error, shown
 
 
 def _softmax(d_y, z, y):
@@ -46,6 +46,6 @@ def activation_backward(activation, d_y, z, y):
     """
     backward = BACKWARD.get(activation) or getattr(activation, "backward", None)
     if backward is None:
-        name = getattr(activation, "__name__", repr(activation))
+        name = getattr(activation, "__name__", shown(activation))
         raise error("no-derivative", f"activation {name}", name)
     return backward(d_y, z, y)

@@ -55,11 +55,13 @@ class Embedding(Layer):
 
     def compute_output_shape(self, input_shape):
         """Return (B, T, D) for (B, T)."""
-        return (*input_shape, self.output_dim)
+        options = {"axes": 2, "features": False, "fix": "Input((5,))"}
+        shape = shapes.input_shape(input_shape, f"{self.kind} input_shape", **options)
+        return (*shape, self.output_dim)
 
     def compute_mask(self, inputs, mask=None):
         """Return (B, T), False where `inputs` is 0, with mask_zero; else None, whatever `mask`."""
-        return np.not_equal(inputs, 0) if self.mask_zero else None
+        return self.check(inputs) != 0 if self.mask_zero else None
 
     def forward(self, inputs, mask=None, training=False):
         """Look up, and keep what `backward` needs; a call returns the output alone.

@@ -43,6 +43,19 @@ def explain(place, what, ko, *, given, expected, fix):
     return "\n".join(lines)
 
 
+def shown(value):
+    """Return the first 60 characters of a value's repr, even where that raises an error."""
+    try:
+        return repr(value)[:60]
+    except Exception:
+        return f"<{type(value).__name__}>"
+
+
+def with_type(value):
+    """Return the value as text and its type: ``'2' (str)``."""
+    return f"{shown(value)} ({type(value).__name__})"
+
+
 @functools.cache
 def messages():
     """Return the entries of messages.toml: dicts with what, ko, expected, fix and perhaps type."""
@@ -89,9 +102,10 @@ def unknown_name(place, name, known, fix="{}", kind="ValueError"):
     `fix` holds ``{}`` for the nearest name; where none is near, the list of names must do.
     """
     names = sorted(map(str, known))
-    near = difflib.get_close_matches(str(name).lower(), names, n=5, cutoff=0.6)
+    given = name.lower() if isinstance(name, str) else shown(name)
+    near = difflib.get_close_matches(given, names, n=5, cutoff=0.6)
     listed = ", ".join(names)
     if near and len(listed) > 160:
         listed = ", ".join(near) + ", or another of its names"
     words = {"known": listed, "fix": fix.format(near[0]) if near else "one of the names above"}
-    return error("unknown-name", place, repr(name), kind=kind, **words)
+    return error("unknown-name", place, shown(name), kind=kind, **words)

@@ -24,7 +24,7 @@ ROWS = 256  # rows (steps x batch) in one block of the way back
 SMALL = 1 << 9  # B x H below which the calls of NumPy cost more than the numbers
 
 
-def forward(kind, x, states, weights, *, return_sequences, go_backwards, store):
+def forward(kind, x, states, weights, return_sequences, go_backwards, store):
     """Run a whole sequence.
 
     Parameters

@@ -6,7 +6,7 @@ import numpy as np
 
 from .arguments import checked
 from .base import Layer, check_seed
-from .errors import error
+from .errors import error, shown
 from .models import RECURRENT, Sequential
 from .shapes import numbers
 from .states import check_states
@@ -78,9 +78,9 @@ def gradcheck(layer, x, *, initial_state=None, mask=None, epsilon=1e-5, seed=0):
 
 def _check_arguments(layer, epsilon):
     if not isinstance(layer, (Layer, Sequential)) or not hasattr(layer, "forward"):
-        raise error("not-a-layer", "gradcheck argument layer", repr(layer)[:60])
+        raise error("not-a-layer", "gradcheck argument layer", shown(layer))
     if not isinstance(epsilon, float) or not 0 < epsilon < 1:
-        raise error("epsilon", "gradcheck argument epsilon", repr(epsilon))
+        raise error("epsilon", "gradcheck argument epsilon", shown(epsilon))
 
 
 def _in_float64(layer):

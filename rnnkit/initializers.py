@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 
+from .arguments import checked
 from .named import function
 
 
@@ -63,6 +64,7 @@ KNOWN = {f.__name__: f for f in (glorot_uniform, ones, orthogonal, random_unifor
 KNOWN["uniform"] = random_uniform
 
 
+@checked
 def get(initializer, place="initializer"):
     """Return the function for a name, or the function itself.
 

@@ -5,13 +5,15 @@ import numpy as np
 from . import activations, fast, shapes
 from .base import Layer, argument_names, refuse_unknown
 from .bptt import backward_through_time, run_steps
-from .cells import Cell, GRUCell, LSTMCell, SimpleRNNCell
-from .errors import error
+from .cells import Cell, GRUCell, LSTMCell, OneStep, SimpleRNNCell
+from .errors import error, shown
 from .gradients import Cache, Gradients, check_backward
 from .masks import check_mask
 from .returned import Returned
 from .stacks import StackedRNNCells
 from .states import check_states, copy_states
+
+FLAGS = "return_sequences", "return_state", "go_backwards", "stateful", "zero_output_for_mask"
 
 
 class RNN(Layer):
@@ -49,9 +51,9 @@ class RNN(Layer):
         **kwargs,
     ):
         cell = StackedRNNCells(cell) if isinstance(cell, (list, tuple)) else cell
-        _check_cell(cell)
-        _refuse_of_cell(cell, kwargs)
-        super().__init__(dtype=cell.dtype, **kwargs)
+        if not isinstance(cell, OneStep):
+            raise error("not-a-cell", "RNN argument cell", shown(cell))
+        super().__init__(dtype=cell.dtype, **_without_the_cells_own(cell, kwargs))
         self.cell = cell
         self._set(
             shapes.flag,
@@ -226,7 +228,8 @@ class RNN(Layer):
         """Return the states to start from, in memory of their own, or None for zeros."""
         kept = self._states
         if kept is not None and len(_first(kept)) != batch:
-            self._refuse_batch(batch, len(_first(kept)))
+            place, given = f"{self.kind} with stateful=True, input x", f"a batch of {batch}"
+            raise error("kept-batch", place, given, kept=len(_first(kept)))
         if initial_state is None:
             return kept and copy_states(kept)
         place = f"{self.kind} initial_state"
@@ -240,53 +243,26 @@ class RNN(Layer):
         output = np.stack(outputs, axis=1) if whole else outputs[-1].copy()  # eq-return-output
         return output, states, (backward_through_time, stored)
 
-    def _refuse_batch(self, given, kept):
-        place = f"{self.kind} with stateful=True, input x"
-        raise error("kept-batch", place, f"a batch of {given}", kept=kept)
-
 
 class _Recurrent(RNN):
     """An RNN that makes its own cell, of the class in `cell_type`."""
 
     cell_type = Cell
 
-    def __init__(
-        self,
-        *args,
-        return_sequences=False,
-        return_state=False,
-        go_backwards=False,
-        stateful=False,
-        zero_output_for_mask=False,
-        name=None,
-        **kwargs,
-    ):
+    def __init__(self, *args, **kwargs):
         kind = type(self).__name__
         known = (argument_names(self.cell_type) | argument_names(RNN)) - {"cell"}
         refuse_unknown(kind, known, kwargs)
-        super().__init__(
-            self.cell_type(*args, kind=kind, **kwargs),
-            return_sequences,
-            return_state,
-            go_backwards,
-            stateful,
-            zero_output_for_mask,
-            name=name,
-        )
+        own = {name: kwargs.pop(name) for name in ("name", *FLAGS) if name in kwargs}
+        super().__init__(self.cell_type(*args, kind=kind, **kwargs), **own)
 
     def _compute(self, x, states, mask, dropout, store):
         kind = _fast_kind(self.cell) if len(x) else None
         if mask is not None or dropout is not None or kind is None:
             return super()._compute(x, states, mask, dropout, store)
-        output, states, stored = fast.forward(
-            kind,
-            x,
-            states,
-            [*self.named_weights().values()],
-            return_sequences=self.return_sequences,
-            go_backwards=self.go_backwards,
-            store=store,
-        )
+        weights = list(self.named_weights().values())
+        options = self.return_sequences, self.go_backwards, store
+        output, states, stored = fast.forward(kind, x, states, weights, *options)
         return output, states, (_backward_fast, stored)
 
 
@@ -333,7 +309,14 @@ class SimpleRNN(_Recurrent):
         super().__init__(units, activation, use_bias, **kwargs)
 
 
-class GRU(_Recurrent):
+class _Gated(_Recurrent):
+    def __init__(
+        self, units, activation="tanh", recurrent_activation="sigmoid", use_bias=True, **kwargs
+    ):
+        super().__init__(units, activation, recurrent_activation, use_bias, **kwargs)
+
+
+class GRU(_Gated):
     """Gated recurrent unit: an update gate z and a reset gate r around one state.
 
     Parameters
@@ -358,13 +341,8 @@ class GRU(_Recurrent):
 
     cell_type = GRUCell
 
-    def __init__(
-        self, units, activation="tanh", recurrent_activation="sigmoid", use_bias=True, **kwargs
-    ):
-        super().__init__(units, activation, recurrent_activation, use_bias, **kwargs)
 
-
-class LSTM(_Recurrent):
+class LSTM(_Gated):
     """Long short-term memory: input, forget and output gate around a cell state c.
 
     Parameters
@@ -387,17 +365,10 @@ class LSTM(_Recurrent):
 
     cell_type = LSTMCell
 
-    def __init__(
-        self, units, activation="tanh", recurrent_activation="sigmoid", use_bias=True, **kwargs
-    ):
-        super().__init__(units, activation, recurrent_activation, use_bias, **kwargs)
-
 
 def _state_shapes(sizes, batch):
     """Return (B, H) for each H; a list of them for a cell inside a stack."""
-    return [
-        _state_shapes(size, batch) if isinstance(size, list) else (batch, size) for size in sizes
-    ]
+    return [_state_shapes(n, batch) if isinstance(n, list) else (batch, n) for n in sizes]
 
 
 def _fast_kind(cell):
@@ -414,15 +385,12 @@ def _first(states):
     return _first(states[0]) if isinstance(states, list) else states
 
 
-def _refuse_of_cell(cell, arguments):
-    """Refuse what belongs to the cell, which is already made."""
+def _without_the_cells_own(cell, arguments):
+    """Return the arguments but those of the cell, which is already made with the same values."""
     own = argument_names(type(cell)) - {"name"}
     for name, value in arguments.items():
-        if name in own and value != getattr(cell, name, None):
-            given, words = f"{name}={value!r}", {"name": name, "value": repr(value)}
+        made = getattr(cell, name, None)
+        if name in own and not (type(value) is type(made) and value == made):
+            given, words = f"{name}={shown(value)}", {"name": name, "value": shown(value)}
             raise error("of-the-cell", f"RNN argument {name}", given, cell=cell.kind, **words)
-
-
-def _check_cell(cell):
-    if not isinstance(cell, (Cell, StackedRNNCells)):
-        raise error("not-a-cell", "RNN argument cell", repr(cell)[:60])
+    return {name: value for name, value in arguments.items() if name not in own}

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from .arguments import check_methods
-from .errors import error, unknown_name
-from .shapes import as_array, numbers
+from .arguments import check_methods, checked
+from .errors import error, shown, unknown_name
+from .shapes import as_array, flag, numbers
 
 
 @check_methods
@@ -89,8 +89,8 @@ class CategoricalCrossentropy(Loss):
     """
 
     def __init__(self, from_logits=False):
-        if not from_logits:
-            kind = type(self).__name__
+        kind = type(self).__name__
+        if not flag(from_logits, f"{kind} argument from_logits"):
             raise error("logits", kind, "from_logits=False", loss=kind)
 
     def _each(self, y_true, y_pred):
@@ -118,6 +118,7 @@ class SparseCategoricalCrossentropy(CategoricalCrossentropy):
         return np.eye(classes, dtype=y_pred.dtype)[y_true.astype(int)]
 
 
+@checked
 def get(loss):
     """Return the loss for an object or a name.
 
@@ -131,7 +132,7 @@ def get(loss):
     if isinstance(loss, Loss):
         return loss
     if not isinstance(loss, str):
-        raise error("not-a-loss", "compile argument loss", repr(loss)[:60])
+        raise error("not-a-loss", "compile argument loss", shown(loss))
     if loss in ("categorical_crossentropy", "sparse_categorical_crossentropy"):
         words = loss.removesuffix("_crossentropy").title().replace("_", "")
         raise error(

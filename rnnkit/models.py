@@ -4,7 +4,7 @@ from .arguments import check_methods
 from .base import Layer, prefixed
 from .bidirectional import Bidirectional
 from .embedding import Embedding, Masking
-from .errors import error
+from .errors import error, shown, with_type
 from .gradients import Cache, Gradients, add_up, check_backward
 from .layers import RNN
 from .shapes import input_shape, sequences, vectors
@@ -21,7 +21,7 @@ class Input:
     Parameters
     ----------
     shape : tuple, optional
-        (T, D) for sequences, where T may be None; or (D,).
+        (T, D) for sequences, where T may be None; or (D,); below an Embedding (T,) or (None,).
     batch_size : int, optional
     batch_shape : tuple, optional
         (B, T, D), in the place of `shape` and `batch_size`.
@@ -37,8 +37,8 @@ class Input:
         given = batch_shape
         if batch_shape is None:
             given = (batch_size, *(shape if isinstance(shape, (list, tuple)) else (shape,)))
-        fix = "Input((5, 4))"
-        self.batch_shape = input_shape(given, "Input argument shape", axes=None, fix=fix)
+        options = {"axes": None, "fix": "Input((5, 4))", "features": False}
+        self.batch_shape = input_shape(given, "Input argument shape", **options)
         self.name = name
 
 
@@ -61,9 +61,9 @@ class Sequential(Trainable):
 
     def __init__(self, layers=(), name="sequential"):
         if not isinstance(name, str):
-            raise error("name", "Sequential argument name", repr(name)[:60])
+            raise error("name", "Sequential argument name", shown(name))
         if not isinstance(layers, (list, tuple)):
-            raise error("layer-list", "Sequential argument layers", repr(layers)[:60])
+            raise error("layer-list", "Sequential argument layers", shown(layers))
         self.name = name
         self.layers = []
         self.output_shapes = []
@@ -79,7 +79,7 @@ class Sequential(Trainable):
     @property
     def dtype(self):
         """The float type of the output, "float32" or "float64"."""
-        return self.layers[-1].dtype
+        return self.layers[-1].dtype if self.layers else "float32"
 
     @property
     def built(self):
@@ -119,37 +119,25 @@ class Sequential(Trainable):
 
     def _output_shape(self, number, shape):
         """Return the output shape of one layer, after checking that it fits on the one below."""
-        layer = self.layers[number]
+        layer, place = self.layers[number], f"{self.name} layer {number} ({self._name(number)})"
         if number and isinstance(shape[-1], (tuple, list)):
-            self._refuse_states(number)
+            words = {"below": self._name(number - 1), "layer": self.layers[number - 1].kind}
+            raise error("states-below", place, "return_state=True below another layer", **words)
         if number and isinstance(layer, RECURRENT) and len(shape) == 2:
-            self._refuse_vectors(number, shape)
+            self._refuse_vectors(number, shape, place)
         if layer.features not in (None, shape[-1]):
-            self._refuse_features(number, shape)
+            words = {"expected": f"{layer.features} features", "layer": layer.kind}
+            raise error("other-features", place, shape, **words)
         return layer.compute_output_shape(shape)
 
-    def _refuse_vectors(self, number, shape):
-        layer, found = self.layers[number], range(number)
-        lost = [n for n in found if isinstance(self.layers[n], RECURRENT)]
-        below = lost[-1] if lost else number - 1  # the one that let go of the time axis
+    def _refuse_vectors(self, number, shape, place):
+        """Name the layer that let go of the time axis, and how it keeps it."""
+        lost = [n for n in range(number) if isinstance(self.layers[n], RECURRENT)]
+        below = lost[-1] if lost else number - 1
         fix = _with_sequences(self.layers[below]) if lost else "an RNN with sequences below"
-        given, words = f"{shape} from {self._name(number - 1)}", {"layer": layer.kind, "fix": fix}
-        raise error(
-            "last-output-alone", self._place(number), given, below=self._name(below), **words
-        )
-
-    def _refuse_states(self, number):
-        words = {"below": self._name(number - 1), "layer": self.layers[number - 1].kind}
-        given = "return_state=True below another layer"
-        raise error("states-below", self._place(number), given, **words)
-
-    def _refuse_features(self, number, shape):
-        layer = self.layers[number]
-        words = {"expected": f"{layer.features} features", "layer": layer.kind}
-        raise error("other-features", self._place(number), shape, **words)
-
-    def _place(self, number):
-        return f"{self.name} layer {number} ({self._name(number)})"
+        given = f"{shape} from {self._name(number - 1)}"
+        words = {"below": self._name(below), "layer": self.layers[number].kind, "fix": fix}
+        raise error("last-output-alone", place, given, **words)
 
     def _name(self, number):
         """Return the layer's name, numbered when a layer further down has the same."""
@@ -278,6 +266,10 @@ class Sequential(Trainable):
         print_fn : callable
             Called once with the whole text.
         """
+        print_fn = print if print_fn is None else print_fn
+        if not callable(print_fn):
+            given, words = with_type(print_fn), {"arguments": "one text", "fix": "print_fn=print"}
+            raise error("not-a-function", f"{self.name}.summary argument print_fn", given, **words)
         rows = [
             (
                 f"{self._name(number)} ({layer.kind})",
@@ -290,7 +282,7 @@ class Sequential(Trainable):
 
 
 def _model_input(shape):
-    return input_shape(shape, "Sequential.build input_shape", axes=None)
+    return input_shape(shape, "Sequential.build input_shape", axes=None, features=False)
 
 
 def _with_sequences(layer):
@@ -303,4 +295,4 @@ def _check_layer(layer):
     if isinstance(layer, Layer) and hasattr(layer, "compute_output_shape"):
         return
     key = "cell-as-layer" if isinstance(layer, Layer) else "not-a-layer"
-    raise error(key, "Sequential.add layer", repr(layer)[:60])
+    raise error(key, "Sequential.add layer", shown(layer))

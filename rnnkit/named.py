@@ -1,6 +1,6 @@
 """Functions that may be given by their Keras name."""
 
-from .errors import error, unknown_name
+from .errors import error, unknown_name, with_type
 
 
 def function(value, known, place, arguments, fix):
@@ -25,7 +25,7 @@ def function(value, known, place, arguments, fix):
     if callable(value):
         return value
     if not isinstance(value, str):
-        given = f"{value!r} ({type(value).__name__})"
+        given = with_type(value)
         raise error("not-a-function", place, given, arguments=arguments, fix=fix)
     if value not in known:
         raise unknown_name(place, value, known, fix='"{}"')

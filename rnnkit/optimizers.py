@@ -3,8 +3,8 @@
 import numpy as np
 
 from .arguments import check_methods, checked
-from .errors import error, unknown_name
-from .shapes import numbers
+from .errors import error, shown, unknown_name
+from .shapes import flag, real
 
 
 @checked
@@ -34,7 +34,7 @@ def clip_by_global_norm(gradients, clip_norm):
     Pascanu et al. (2013).
     """
     _check_arrays(gradients, "clip_by_global_norm argument gradients")
-    limit = _number(clip_norm, "clip_by_global_norm argument clip_norm", above=True)
+    limit = real(clip_norm, "clip_by_global_norm argument clip_norm", above=True)
     with np.errstate(all="ignore"):
         norm = float(np.sqrt(sum(np.sum(np.square(g, dtype="float64")) for g in gradients)))
         scale = limit / max(norm, limit) if np.isfinite(norm) else np.nan  # eq-clip
@@ -62,10 +62,10 @@ class Optimizer:
         check_methods(cls)
 
     def __init__(self, learning_rate, clipnorm=None, clipvalue=None, global_clipnorm=None):
-        self.learning_rate = _number(learning_rate, f"{type(self).__name__} argument learning_rate")
+        self.learning_rate = real(learning_rate, f"{type(self).__name__} argument learning_rate")
         limits = {"clipnorm": clipnorm, "clipvalue": clipvalue, "global_clipnorm": global_clipnorm}
         self.limits = {
-            name: _number(limit, f"{type(self).__name__} argument {name}", above=True)
+            name: real(limit, f"{type(self).__name__} argument {name}", above=True)
             for name, limit in limits.items()
             if limit is not None
         }
@@ -128,10 +128,8 @@ class SGD(Optimizer):
 
     def __init__(self, learning_rate=0.01, momentum=0.0, nesterov=False, **limits):
         super().__init__(learning_rate, **limits)
-        self.momentum, self.nesterov = (
-            _number(momentum, "SGD argument momentum", below=1),
-            bool(nesterov),
-        )
+        self.momentum = real(momentum, "SGD argument momentum", below=1)
+        self.nesterov = flag(nesterov, "SGD argument nesterov")
 
     def _update(self, weight, gradient, velocity, _):
         step = self.learning_rate * gradient  # eq-sgd
@@ -156,8 +154,8 @@ class RMSprop(Optimizer):
 
     def __init__(self, learning_rate=0.001, rho=0.9, epsilon=1e-7, **limits):
         super().__init__(learning_rate, **limits)
-        self.rho = _number(rho, "RMSprop argument rho", below=1)
-        self.epsilon = _number(epsilon, "RMSprop argument epsilon")
+        self.rho = real(rho, "RMSprop argument rho", below=1)
+        self.epsilon = real(epsilon, "RMSprop argument epsilon")
 
     def _update(self, weight, gradient, square, _):
         square *= self.rho
@@ -181,9 +179,9 @@ class Adam(Optimizer):
 
     def __init__(self, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7, **limits):
         super().__init__(learning_rate, **limits)
-        self.beta_1 = _number(beta_1, "Adam argument beta_1", below=1)
-        self.beta_2 = _number(beta_2, "Adam argument beta_2", below=1)
-        self.epsilon = _number(epsilon, "Adam argument epsilon")
+        self.beta_1 = real(beta_1, "Adam argument beta_1", below=1)
+        self.beta_2 = real(beta_2, "Adam argument beta_2", below=1)
+        self.epsilon = real(epsilon, "Adam argument epsilon")
 
     def _update(self, weight, gradient, mean, square):
         mean += (1 - self.beta_1) * (gradient - mean)
@@ -196,6 +194,7 @@ class Adam(Optimizer):
 KNOWN = {"adam": Adam, "rmsprop": RMSprop, "sgd": SGD}
 
 
+@checked
 def get(optimizer):
     """Return the optimizer for an object or a name.
 
@@ -213,20 +212,10 @@ def get(optimizer):
             return KNOWN[optimizer.lower()]()
         place = "compile argument optimizer"
         raise unknown_name(place, optimizer, KNOWN, fix='optimizer="{}"')
-    raise error("not-an-optimizer", "compile argument optimizer", repr(optimizer)[:60])
+    raise error("not-an-optimizer", "compile argument optimizer", shown(optimizer))
 
 
 def _check_arrays(arrays, place):
     listed = isinstance(arrays, (list, tuple))
     if not listed or not all(isinstance(a, np.ndarray) and a.dtype.kind == "f" for a in arrays):
-        raise error("array-list", place, repr(arrays)[:60])
-
-
-def _number(value, place, above=False, below=np.inf):
-    number = numbers(value, place, "float64")
-    good = number.ndim == 0 and 0 <= number < below
-    if good and (number > 0 or not above):
-        return float(number)
-    limits = ("above 0" if above else "of at least 0") + (" and below 1" if below == 1 else "")
-    words = {"name": place.split()[-1], "example": 1.0 if above else 0.01}
-    raise error("out-of-range", place, repr(value)[:60], limits=limits, **words)
+        raise error("array-list", place, shown(arrays))

@@ -4,9 +4,9 @@ import numpy as np
 
 from .arguments import checked
 from .bptt import order, run_steps
-from .errors import error
+from .errors import error, shown, with_type
 from .layers import RNN
-from .shapes import numbers, sequences
+from .shapes import flag, numbers, sequences
 from .states import check_states, zero_states
 from .trace import Trace
 
@@ -45,17 +45,21 @@ def heatmap(values, text=None, name="h", sequence=0, ax=None):
     if isinstance(values, Trace):
         values, labels = values[name], values.labels
     array = numbers(values, "heatmap argument values", "float64")
-    if array.ndim == 3 and sequence in range(len(array)):
+    whole = isinstance(sequence, (int, np.integer))
+    if array.ndim == 3 and whole and sequence in range(len(array)):
         array, labels = array[sequence], labels and labels[sequence]
     if array.ndim != 2 or 0 in array.shape:
-        given = f"{array.shape}, sequence={sequence}"
+        given = f"{array.shape}, sequence={shown(sequence)}"
         raise error("heatmap", "heatmap argument values", given)
+    labels = _labels(labels if text is None else text, len(array), "heatmap")
+    if not isinstance(name, str):
+        raise error("not-text", "heatmap argument name", with_type(name))
     most = max(1.0, np.abs(array[np.isfinite(array)]).max(initial=0.0))
-    ax = _axes(ax, 0.4 * len(array) + 2, 0.3 * array.shape[1] + 1.2)
+    ax = _axes(ax, "heatmap", 0.4 * len(array) + 2, 0.3 * array.shape[1] + 1.2)
     image = ax.imshow(array.T, cmap="RdBu", vmin=-most, vmax=most, aspect="auto")
     ax.figure.colorbar(image, ax=ax)
     ax.set(ylabel=name, yticks=range(array.shape[1]))
-    return _time_axis(ax, len(array), labels if text is None else text)
+    return _time_axis(ax, labels)
 
 
 @checked
@@ -95,21 +99,24 @@ def gradient_norms(layer, x, initial_state=None, each_step=False, text=None, ax=
     Bengio et al. (1994).
     """
     if not isinstance(layer, RNN):
-        raise error("not-recurrent", "gradient_norms argument layer", repr(layer)[:60])
+        raise error("not-recurrent", "gradient_norms argument layer", shown(layer))
     x = sequences(x, f"{layer.kind} input x", layer.dtype, layer.features)
     layer.build(x.shape)
     states = layer.get_initial_state(len(x))
     if initial_state is not None:
         place = f"{layer.kind} initial_state"
         states = check_states(initial_state, layer.state_sizes, len(x), place, layer.dtype)
-    ax = _axes(ax, 0.3 * x.shape[1] + 3, 3)
-    for name, norms in _norms(layer, x, states, each_step).items():
-        ax.plot(
-            np.where(norms > 0, norms, np.nan), marker="o", label=f"{layer.name} {name}"
-        )  # 0 has no logarithm
+    each_step = flag(each_step, "gradient_norms argument each_step")
+    labels = _labels(text, x.shape[1], "gradient_norms")
+    ax = _axes(ax, "gradient_norms", 0.3 * x.shape[1] + 3, 3)
+    with np.errstate(all="ignore"):  # NaN and infinity travel, as in the layer
+        found = _norms(layer, x, states, each_step)
+    for name, norms in found.items():
+        seen = np.where(norms > 0, norms, np.nan)  # 0 has no logarithm
+        ax.plot(seen, marker="o", label=f"{layer.name} {name}")
     ax.set(yscale="log", ylabel=r"$\Vert\partial L/\partial h_t\Vert$")
     ax.legend()
-    return _time_axis(ax, x.shape[1], text)
+    return _time_axis(ax, labels)
 
 
 def _norms(layer, x, states, each_step):
@@ -135,24 +142,34 @@ def _flat(states, prefix=""):
             yield prefix + "hc"[number], state
 
 
-def _axes(ax, width, height):
+def _axes(ax, function, width, height):
     """Return the Axes given, or those of a new figure of at most 12 inches."""
     if ax is not None:
+        if not hasattr(ax, "imshow"):
+            raise error("not-axes", f"{function} argument ax", with_type(ax))
         return ax
     try:
         from matplotlib import pyplot
     except ImportError:
-        raise error(
-            "missing-extra", "rnnkit.plotting", "no matplotlib", package="matplotlib"
-        ) from None
+        words = {"package": "matplotlib"}
+        raise error("missing-extra", "rnnkit.plotting", "no matplotlib", **words) from None
     return pyplot.subplots(figsize=(min(width, 12), min(height, 12)), layout="constrained")[1]
 
 
-def _time_axis(ax, T, text):
-    """Write what is read below each time step, or t from 1 to T, and return the Axes."""
-    labels = [str(t + 1) for t in range(T)] if text is None else list(map(str, text))[:T]
-    every = 1 if text is not None else 1 + T // 20
-    ax.set_xticks(range(0, len(labels), every), labels[::every])
+def _labels(text, T, function):
+    """Return what is read at each time step, or t from 1 to T with gaps where they are many."""
+    if text is None:
+        every = 1 + T // 20
+        return ["" if t % every else str(t + 1) for t in range(T)]
+    if not isinstance(text, (str, list, tuple)):
+        raise error("not-text", f"{function} argument text", with_type(text))
+    return [label if isinstance(label, str) else shown(label) for label in text][:T]
+
+
+def _time_axis(ax, labels):
+    """Write the labels below the time steps, and return the Axes."""
+    ticks = [t for t, label in enumerate(labels) if label]
+    ax.set_xticks(ticks, [labels[t] for t in ticks])
     ax.set_xlabel("t")
     if not "".join(labels).isascii():
         from matplotlib import font_manager

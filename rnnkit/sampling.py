@@ -5,9 +5,9 @@ import numpy as np
 from .arguments import checked
 from .base import check_seed
 from .embedding import Embedding
-from .errors import error
+from .errors import error, shown
 from .models import Sequential
-from .shapes import positive_int
+from .shapes import positive_int, real
 from .text import VOCABULARY, one_hot
 
 
@@ -84,14 +84,12 @@ def sample(model, start, length, *, vocabulary=VOCABULARY, temperature=1.0, seed
         An empty start, a character outside the vocabulary, a model with another width.
     """
     if not isinstance(model, Sequential):
-        raise error("not-a-model", "sample argument model", repr(model)[:60])
+        raise error("not-a-model", "sample argument model", shown(model))
     length = positive_int(length, "sample argument length")
     seed = check_seed(seed, "sample argument seed")
-    real = isinstance(temperature, (int, float, np.integer, np.floating))
-    if not (real and 0 <= temperature < np.inf):
-        _refuse("temperature", repr(temperature), "a number of at least 0", "temperature=1.0")
+    temperature = real(temperature, "sample argument temperature")
     if not isinstance(start, str) or not start:
-        _refuse("start", repr(start), "at least one character", 'start="h"')
+        _refuse("start", shown(start), "at least one character", 'start="h"')
     rng, text = np.random.default_rng(seed), start
     for _ in range(length):
         logits = _last_logits(model, text, vocabulary)
@@ -117,7 +115,9 @@ def _draw(logits, temperature, rng):
     if temperature == 0:
         return int(np.argmax(logits))
     # The argmax of logits + Gumbel noise is a draw from the softmax of the logits.
-    return int(np.argmax(logits + temperature * rng.gumbel(size=logits.shape)))  # eq-temperature
+    noise = rng.gumbel(size=logits.shape)
+    with np.errstate(over="ignore"):
+        return int(np.argmax(logits + temperature * noise))  # eq-temperature
 
 
 def _refuse(argument, given, expected, fix):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .errors import error, unknown_name
+from .errors import error, shown, unknown_name, with_type
 
 DTYPES = ("float32", "float64")
 _TEXT = 'rnnkit.text.one_hot(["hello"])'
@@ -23,7 +23,7 @@ def positive_int(value, place, least=1):
     if whole and least <= value < 2**31:
         return int(value)
     kind, name = "ValueError" if whole else "TypeError", place.split()[-1]
-    given = f"{value!r} ({type(value).__name__})"
+    given = with_type(value)
     raise error("positive-int", place, given, kind=kind, name=name, least=least)
 
 
@@ -37,7 +37,7 @@ def flag(value, place):
     """
     if isinstance(value, (bool, np.bool_, int, np.integer)) and value in (0, 1):
         return bool(value)
-    raise error("flag", place, repr(value)[:60], name=place.split()[-1])
+    raise error("flag", place, shown(value), name=place.split()[-1])
 
 
 def float_type(dtype, place):
@@ -50,7 +50,7 @@ def float_type(dtype, place):
     """
     try:
         name = np.dtype(dtype).name if dtype is not None else None
-    except (TypeError, ValueError):
+    except Exception:  # NumPy asks what was given for its dtype
         name = None
     if name not in DTYPES:
         raise unknown_name(place, dtype, DTYPES, fix='dtype="{}"')
@@ -67,7 +67,7 @@ def as_array(value, place):
     """
     try:
         return np.asarray(value)
-    except (ValueError, TypeError, RuntimeError):
+    except Exception:  # NumPy asks what was given for an array
         raise error("no-array", place, type(value).__name__) from None
 
 
@@ -88,7 +88,10 @@ def numbers(value, place, dtype, copy=True):
         given = f"{type(value).__name__} with dtype {array.dtype}"
         fix = _AS_NUMBERS.get(array.dtype.kind, 'np.asarray(x, dtype="float32")')
         raise error("no-numbers", place, given, dtype=dtype, fix=fix)
-    return np.array(array, dtype, order="C") if copy else np.asarray(array, dtype, order="C")
+    if array.dtype != dtype:
+        with np.errstate(over="ignore"):  # what is too large for float32 is infinite there
+            return array.astype(dtype, order="C")
+    return np.array(array, order="C") if copy else np.asarray(array, order="C")
 
 
 def sequences(x, place, dtype, features=None, copy=True):
@@ -173,10 +176,11 @@ def vectors(x, place, dtype, features=None):
     raise error(key, place, x.shape, expected=f"(batch, ..., {features or 'features'})", fix=fix)
 
 
-def input_shape(shape, place, axes=3, fix=None):
+def input_shape(shape, place, axes=3, fix=None, features=True):
     """Return (..., D) as a tuple; every axis but the last may be None.
 
-    With ``axes=None`` any number of axes from two on will do.
+    With ``axes=None`` any number of axes from two on will do; with ``features=False`` the last
+    one may be T of indices (B, T), and so None.
 
     Raises
     ------
@@ -185,18 +189,36 @@ def input_shape(shape, place, axes=3, fix=None):
     """
     given = tuple(shape) if np.iterable(shape) and not isinstance(shape, str) else shape
 
-    def size(n):
-        return isinstance(n, (int, np.integer)) and not isinstance(n, bool) and n >= 0
+    def size(n, least=0):
+        return isinstance(n, (int, np.integer)) and not isinstance(n, bool) and n >= least
 
-    good = isinstance(given, tuple) and len(given) >= 2 and axes in (None, len(given))
-    good = good and size(given[-1]) and given[-1] > 0
-    if good and all(n is None or size(n) for n in given[:-1]):
-        return given
-    names = {2: "(batch, features)", 3: "(batch, time, features)"}.get(
-        axes, "(batch, ..., features)"
-    )
+    if isinstance(given, tuple) and len(given) >= 2 and axes in (None, len(given)):
+        open_end = given[-1] is None and not features
+        if all(n is None or size(n) for n in given[:-1]) and (open_end or size(given[-1], 1)):
+            return given
+    last = "features" if features else "time"
+    names = {2: f"(batch, {last})", 3: "(batch, time, features)"}
     fix = fix or ("build((None, 4))" if axes == 2 else "build((None, 5, 4))")
-    raise error("input-shape", place, given, names=names, fix=fix)
+    names = names.get(axes, "(batch, ..., features)")
+    raise error("input-shape", place, shown(given), names=names, fix=fix)
+
+
+def real(value, place, above=False, below=np.inf):
+    """Return a number of at least 0, or above it, and below a limit, as float.
+
+    Raises
+    ------
+    ValueError
+        Out of that range.
+    TypeError
+        No number.
+    """
+    number = numbers(value, place, "float64")
+    if number.ndim == 0 and 0 <= number < below and (number > 0 or not above):
+        return float(number)
+    limits = ("above 0" if above else "of at least 0") + (" and below 1" if below == 1 else "")
+    words = {"name": place.split()[-1], "example": 1.0 if above else 0.01}
+    raise error("out-of-range", place, shown(value), limits=limits, **words)
 
 
 def rate(value, place):
@@ -210,4 +232,4 @@ def rate(value, place):
     number = isinstance(value, (int, float, np.integer, np.floating))
     if number and not isinstance(value, bool) and 0 <= value < 1:
         return float(value)
-    raise error("rate", place, f"{value!r} ({type(value).__name__})", name=place.split()[-1])
+    raise error("rate", place, with_type(value), name=place.split()[-1])

@@ -1,16 +1,13 @@
 """Several cells that behave as one."""
 
-import numpy as np
-
 from . import shapes
-from .base import Layer, prefixed
-from .cells import Cell
-from .errors import error
+from .base import prefixed
+from .cells import OneStep
+from .errors import error, shown
 from .gradients import add_up
-from .states import check_states, zero_states
 
 
-class StackedRNNCells(Layer):
+class StackedRNNCells(OneStep):
     """Several cells behaving as one: each cell's output is the next one's input.
 
     Parameters
@@ -26,8 +23,8 @@ class StackedRNNCells(Layer):
 
     def __init__(self, cells, *, name=None):
         good = isinstance(cells, (list, tuple)) and len(cells) > 0
-        if not good or not all(isinstance(c, (Cell, StackedRNNCells)) for c in cells):
-            raise error("not-cells", "StackedRNNCells argument cells", repr(cells)[:60])
+        if not good or not all(isinstance(c, OneStep) for c in cells):
+            raise error("not-cells", "StackedRNNCells argument cells", shown(cells))
         super().__init__(name=name, dtype=_common_type(cells))
         self.cells = list(cells)
 
@@ -73,11 +70,6 @@ class StackedRNNCells(Layer):
         """Return the cells' arrays by name, from the bottom up; a shared cell counts once."""
         return prefixed(dict(enumerate({id(cell): cell for cell in self.cells}.values())))
 
-    def get_initial_state(self, batch_size):
-        """Return zero states, one list for each cell."""
-        place = f"{self.kind}.get_initial_state argument batch_size"
-        return zero_states(self.state_sizes, shapes.positive_int(batch_size, place, 0), self.dtype)
-
     def draw_dropout(self, batch_size):
         """Return what training hides in each cell, or None where none hides anything."""
         drawn = [cell.draw_dropout(batch_size) for cell in self.cells]
@@ -119,36 +111,6 @@ class StackedRNNCells(Layer):
             add_up(d_weights, cell, own)  # a cell that stands twice learns from both places
         order = dict.fromkeys(map(id, self.cells))
         return d_output, d_before, [d for key in order for d in d_weights[key]]
-
-    def __call__(self, inputs, states, training=False):
-        """Check, build when needed, and advance every cell by one step.
-
-        Parameters
-        ----------
-        inputs : array_like of shape (B, D)
-        states : list
-            One entry for each cell: the list of its states, each (B, H).
-        training : bool
-            Apply dropout.
-
-        Returns
-        -------
-        output : ndarray of shape (B, H) of the topmost cell
-        states : list of lists of ndarrays
-
-        Raises
-        ------
-        ValueError, TypeError
-            A whole sequence, another D, missing or extra states, another batch or width.
-        """
-        x = shapes.step_input(inputs, f"{self.kind} input x", self.dtype, self.features)
-        place = f"{self.kind} input states"
-        old = check_states(states, self.state_sizes, x.shape[0], place, self.dtype)
-        training = shapes.flag(training, f"{self.kind} input training")
-        self.build(x.shape)
-        with np.errstate(all="ignore"):
-            output, new = self.call(x, old, self.draw_dropout(len(x)) if training else None)
-        return output.copy(), new
 
 
 def _common_type(cells):

@@ -8,12 +8,9 @@ from .shapes import numbers
 
 def zero_states(sizes, batch, dtype):
     """Return zeros of shape (B, H) for each H, nested like `sizes`."""
-    return [
-        zero_states(size, batch, dtype)
-        if isinstance(size, list)
-        else np.zeros((batch, size), dtype)
-        for size in sizes
-    ]
+    if isinstance(sizes, list):
+        return [zero_states(size, batch, dtype) for size in sizes]
+    return np.zeros((batch, sizes), dtype)
 
 
 def copy_states(states):
@@ -46,14 +43,12 @@ def check_states(given, sizes, batch, place, dtype):
     parts = list(given) if isinstance(given, (list, tuple)) else [given]
     if len(parts) != len(sizes):
         _wrong_count(given, parts, sizes, batch, place)
-    checked = []
-    for number, (part, size) in enumerate(zip(parts, sizes, strict=True)):
-        where = f"{place}[{number}]"
-        if isinstance(size, list):
-            checked.append(check_states(part, size, batch, where, dtype))
-        else:
-            checked.append(_check_state(part, size, batch, where, dtype))
-    return checked
+    return [
+        (check_states if isinstance(size, list) else _check_state)(
+            part, size, batch, f"{place}[{number}]", dtype
+        )
+        for number, (part, size) in enumerate(zip(parts, sizes, strict=True))
+    ]
 
 
 def describe(sizes, batch):
@@ -62,9 +57,12 @@ def describe(sizes, batch):
     return "[" + ", ".join(parts) + "]"
 
 
-def _shapes_of(parts):
+def _shapes_of(parts, depth=4):
+    """Return the shapes of arrays in lists; a list that holds itself has no end."""
     return [
-        _shapes_of(p) if isinstance(p, (list, tuple)) else getattr(p, "shape", type(p).__name__)
+        _shapes_of(p, depth - 1)
+        if depth and isinstance(p, (list, tuple))
+        else getattr(p, "shape", type(p).__name__)
         for p in parts
     ]
 
@@ -127,8 +125,8 @@ def check_weights(arrays, expected, place, dtype):
         expected = f"{len(shapes)}: " + ", ".join(f"{n} {s}" for n, s in shapes.items())
         raise error("weight-count" if listed else "weight-list", place, given, expected=expected)
     return [
-        _check_weight(array, name, shape, f"{place}[{number}] {name}", dtype)
-        for number, (array, (name, shape)) in enumerate(zip(arrays, shapes.items(), strict=True))
+        _check_weight(array, name, shapes[name], f"{place}[{number}] {name}", dtype)
+        for number, (name, array) in enumerate(zip(shapes, arrays, strict=True))
     ]
 
 
@@ -136,10 +134,9 @@ def _check_weight(array, name, shape, place, dtype):
     weight = numbers(array, place, dtype)
     if weight.shape == shape:
         return weight
-    recurrent = name.endswith("recurrent_kernel")
     if weight.shape == shape[::-1]:
         fix = f"w.T  ->  {shape}"
-    elif recurrent:
+    elif name.endswith("recurrent_kernel"):
         fix = f"rows = units, because it multiplies h: np.zeros({shape})"
     elif name.endswith("bias") and len(shape) == 2 and weight.shape == shape[1:]:
         fix = "np.stack([b, np.zeros_like(b)]), or GRU(..., reset_after=False)"

@@ -9,10 +9,11 @@ import unicodedata
 import numpy as np
 
 from .arguments import checked
-from .errors import error
+from .errors import error, shown
 from .shapes import float_type, numbers
 
 VOCABULARY = "helo"
+STORIES = "en", "ko"
 
 
 @checked
@@ -111,9 +112,9 @@ def story(language):
     >>> story("en")[:31]
     'a little cell went out to read,'
     """
-    if not isinstance(language, str) or language not in ("en", "ko"):
-        fix = 'text.story("ko") or text.story("en")'
-        raise error("unknown-name", "text.story language", repr(language), known="en, ko", fix=fix)
+    if not isinstance(language, str) or language not in STORIES:
+        words = {"known": ", ".join(STORIES), "fix": 'text.story("ko") or text.story("en")'}
+        raise error("unknown-name", "text.story language", shown(language), **words)
     file = importlib.resources.files(__package__).joinpath("texts", f"{language}.txt")
     return file.read_text(encoding="utf-8")
 
@@ -123,7 +124,7 @@ def _index(vocabulary):
     letters = all(isinstance(c, str) for c in characters)
     repeated = letters and sorted({c for c in characters if characters.count(c) > 1})
     if repeated or not letters or not characters:
-        given = f"{vocabulary!r}" + (f", repeated: {repeated}" if repeated else "")
+        given = shown(vocabulary) + (f", repeated: {repeated}" if repeated else "")
         raise error("vocabulary", "text vocabulary", given)
     return {c: i for i, c in enumerate(characters)}
 
@@ -132,7 +133,7 @@ def _as_texts(texts):
     texts = list(texts) if np.iterable(texts) else [texts]
     wrong = [t for t in texts if not isinstance(t, str)]
     if wrong or not texts:
-        raise error("not-text", "text.one_hot texts", repr(wrong[0]) if wrong else "[]")
+        raise error("not-text", "text.one_hot texts", shown(wrong[0]) if wrong else "[]")
     lengths = [len(t) for t in texts]
     if len(set(lengths)) > 1:
         raise error("text-lengths", "text.one_hot texts", f"lengths {lengths}")

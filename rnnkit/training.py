@@ -6,7 +6,7 @@ import numpy as np
 
 from . import losses, optimizers
 from .base import Weighted, check_seed
-from .errors import error
+from .errors import error, shown
 from .shapes import as_array, flag, positive_int
 
 
@@ -181,22 +181,13 @@ def _check(model, verb, x, y, mask):
     """Return x, y and mask as arrays with one row for each sequence."""
     if verb != "predict" and getattr(model, "loss", None) is None:
         raise error("not-compiled", f"{model.name}.{verb}", "no loss")
-    named = {"x": x, "y": y, "mask": mask}
-    place = f"{model.name}.{verb}"
-    arrays = [None if a is None else as_array(a, f"{place} {name}") for name, a in named.items()]
-    rows = {
-        name: len(a) if a.ndim else 0
-        for name, a in zip(named, arrays, strict=True)
-        if a is not None
-    }
-    if (
-        0 in rows.values()
-        or len(set(rows.values())) > 1
-        or x is None
-        or (y is None and verb != "predict")
-    ):
-        raise error("rows", f"{model.name}.{verb}", rows)
-    return arrays
+    named, place = {"x": x, "y": y, "mask": mask}, f"{model.name}.{verb}"
+    arrays = {name: as_array(a, f"{place} {name}") for name, a in named.items() if a is not None}
+    rows = {name: len(a) if a.ndim else 0 for name, a in arrays.items()}
+    missing = x is None or (y is None and verb != "predict")
+    if missing or 0 in rows.values() or len(set(rows.values())) > 1:
+        raise error("rows", place, rows)
+    return [arrays.get(name) for name in named]
 
 
 def _batches(arrays, order, size):
@@ -208,7 +199,7 @@ def _batches(arrays, order, size):
 
 def _verbosity(verbose):
     if not isinstance(verbose, (str, int)) or verbose not in ("auto", 0, 1, 2):
-        raise error("verbose", "fit argument verbose", repr(verbose))
+        raise error("verbose", "fit argument verbose", shown(verbose))
     terminal = sys.stdout.isatty()
     return {"auto": 1 if terminal else 2, 1: 1 if terminal else 2}.get(verbose, verbose)
 

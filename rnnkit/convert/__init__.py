@@ -22,7 +22,7 @@ from .. import activations
 from ..arguments import checked
 from ..bidirectional import Bidirectional
 from ..cells import GRUCell, LSTMCell, SimpleRNNCell
-from ..errors import error, unknown_name
+from ..errors import error, shown, unknown_name
 from ..layers import RNN
 from ..shapes import numbers
 from .dialects import FORMS, KERAS, places_of
@@ -65,15 +65,13 @@ def to_dialect(layer, dialect):
     >>> {name: array.shape for name, array in to_dialect(lstm, "cs231n").items()}
     {'Wx': (4, 8), 'Wh': (2, 8), 'b': (8,)}
     """
-    form, written = _form(dialect), {}
-    for where, (cell, weights) in _directions(layer, dialect).items():
-        if not weights:
-            raise error("no-weights", "to_dialect layer", "a layer that is not built")
-        D, ours = len(weights[0]), _places(cell, FORMS["keras"], len(weights[0]))
-        gates = _gates(cell, form, D, dict(zip(ours, weights, strict=True)), ours)
-        for name, index in _places(cell, form, D).items():
-            written[where, name] = np.array(gates.reshape(-1)[index], order="C")
-    return _join(written, dialect)
+    form, found = _form(dialect), _directions(layer, dialect)
+    if not all(weights for _, weights in found.values()):
+        raise error("no-weights", "to_dialect layer", "a layer that is not built")
+    widths = {where: len(weights[0]) for where, (_, weights) in found.items()}
+    gates = np.concatenate([_from_keras(*one, form) for one in found.values()])
+    places = _arrange(found, form, dialect, widths)
+    return {name: np.array(gates[index], order="C") for name, index in places.items()}
 
 
 @checked
@@ -136,11 +134,19 @@ def read(arrays, dialect, layer):
         As `from_dialect`.
     """
     form, found = _form(dialect), _directions(layer, dialect)
-    if not isinstance(arrays, Mapping):
-        raise error("not-named-arrays", "from_dialect arrays", type(arrays).__name__)
+    given = _named(arrays, _arrange(found, form, dialect, dict.fromkeys(found, 1)), dialect)
+    widths = _widths(found, form, dialect, given)
+    places = _arrange(found, form, dialect, widths)
+    sizes = [_size(cell, widths[where]) for where, (cell, _) in found.items()]
+    gates = np.zeros(sum(sizes), np.result_type(*given.values()))
+    for name, index in places.items():
+        _check_shape(given[name], index.shape, f"from_dialect {dialect} {name}")
+        gates[index] = given[name]
     weights = [[] for _ in _parts(layer)]
-    for (level, _), cell, D, own in _take(arrays, form, dialect, found):
-        weights[level] += _read(cell, form, D, own)
+    for (where, (cell, _)), own in zip(
+        found.items(), np.split(gates, np.cumsum(sizes)[:-1]), strict=True
+    ):
+        weights[where[0]] += _to_keras(cell, widths[where], own, form)
     return list(zip(_parts(layer), weights, strict=True))
 
 
@@ -164,7 +170,7 @@ def _directions(layer, dialect):
         for side, one in enumerate(sides):
             cell = one.cell if isinstance(one, RNN) else None
             if type(cell) not in KINDS:
-                given = repr(getattr(part, "kind", part))[:60]
+                given = shown(getattr(part, "kind", part))
                 raise error("no-dialect-layer", f"{dialect} layer", given)
             _same_function(cell, dialect)
             found[level, side] = cell, one.get_weights() if one.built else None
@@ -191,7 +197,7 @@ def _same_function(cell, dialect):
     )
     gates = getattr(cell, "recurrent_activation", activations.sigmoid)
     if dialect != "keras" and (cell.activation not in allowed or gates is not activations.sigmoid):
-        given = ", ".join(getattr(f, "__name__", repr(f)) for f in (cell.activation, gates))
+        given = ", ".join(getattr(f, "__name__", shown(f)) for f in (cell.activation, gates))
         _other(
             cell, dialect, given, "tanh, and sigmoid for gates", f"{kind}(...) with its defaults"
         )
@@ -209,28 +215,20 @@ def _places(cell, form, D):
     return places_of(kind, form, D, cell.units, form.needs_bias or cell.use_bias, two)
 
 
-def _gates(cell, form, D, arrays, index):
-    """Return the numbers of each gate as one row; zeros where no array holds them."""
-    k, H = len(KERAS[KINDS[type(cell)]]), cell.units
-    gates = np.zeros((k, D * H + H * H + 2 * H), next(iter(arrays.values())).dtype)
-    for name, array in arrays.items():
-        gates.reshape(-1)[index[name]] = array
-    if form.keeps_new and isinstance(cell, GRUCell):
-        gates[0] = -gates[0]  # 1 - z in the place of z: sigmoid(-a) = 1 - sigmoid(a)
-    return gates
+def _size(cell, D):
+    return len(KERAS[KINDS[type(cell)]]) * (D + cell.units + 2) * cell.units
 
 
-def _read(cell, form, D, arrays):
-    """Return one direction's weights in Keras' order."""
-    gates, H = _gates(cell, form, D, arrays, _places(cell, form, D)), cell.units
-    b_x, b_h = gates[:, -2 * H : -H], gates[:, -H:]
-    if not getattr(cell, "reset_after", False):  # one bias for two; adding zeros keeps every bit
-        b_x[...], b_h[...] = np.where(b_h == 0, b_x, b_x + b_h), 0
-    if not cell.use_bias and gates[:, -2 * H :].any():
-        place = f"from_dialect {cell.kind}"
-        raise error("no-bias", place, "a bias that is not zero", layer=cell.kind)
-    ours = _places(cell, FORMS["keras"], D).values()
-    return [gates.reshape(-1)[index] for index in ours]
+def _arrange(found, form, dialect, widths):
+    """Return {array of the dialect: which numbers of all directions' gates stand where in it}."""
+    arrays, start = {}, 0
+    for where, (cell, _) in found.items():
+        for name, index in _places(cell, form, widths[where]).items():
+            full = _full_name(where, name, dialect, found)
+            arrays.setdefault(full, []).append(index + start)
+        start += _size(cell, widths[where])
+    onnx = dialect == "onnx"  # one array holds both directions
+    return {name: np.stack(parts) if onnx else parts[0] for name, parts in arrays.items()}
 
 
 def _full_name(where, name, dialect, found):
@@ -243,24 +241,40 @@ def _full_name(where, name, dialect, found):
     return name
 
 
-def _join(written, dialect):
-    """Return {name: array} from {((level, side), name): array}."""
-    if dialect == "onnx":
-        names = dict.fromkeys(name for _, name in written)
-        sides = dict.fromkeys(where for where, _ in written)
-        return {name: np.stack([written[where, name] for where in sides]) for name in names}
-    found = [where for where, _ in written]
-    return {
-        _full_name(where, name, dialect, found): array for (where, name), array in written.items()
-    }
+def _from_keras(cell, weights, form):
+    """Return the numbers of one direction's gates as the dialect means them."""
+    D = len(weights[0])
+    gates = np.zeros(_size(cell, D), weights[0].dtype)
+    for index, weight in zip(_places(cell, FORMS["keras"], D).values(), weights, strict=True):
+        gates[index] = weight
+    return _new_or_kept(cell, gates, form)
 
 
-def _take(arrays, form, dialect, found):
-    """Return (where, cell, D, {name: array}) of each direction, or say what is wrong."""
+def _to_keras(cell, D, gates, form):
+    """Return one direction's weights in Keras' order."""
+    gates, H = _new_or_kept(cell, gates, form), cell.units
+    rows = gates.reshape(-1, (D + H + 2) * H)
+    b_x, b_h = rows[:, -2 * H : -H], rows[:, -H:]
+    if not getattr(cell, "reset_after", False):  # one bias for two; adding zeros keeps every bit
+        b_x[...], b_h[...] = np.where(b_h == 0, b_x, b_x + b_h), 0
+    if not cell.use_bias and rows[:, -2 * H :].any():
+        place = f"from_dialect {cell.kind}"
+        raise error("no-bias", place, "a bias that is not zero", layer=cell.kind)
+    return [gates[index] for index in _places(cell, FORMS["keras"], D).values()]
+
+
+def _new_or_kept(cell, gates, form):
+    """Turn z into 1 - z, or back, where the dialect's update gate takes the new value."""
+    if form.keeps_new and isinstance(cell, GRUCell):
+        gates[: len(gates) // 3] *= -1  # sigmoid(-a) = 1 - sigmoid(a)
+    return gates
+
+
+def _named(arrays, expected, dialect):
+    """Return {name: array of floats} in the order expected, or say which one is wrong."""
     place = f"from_dialect {dialect}"
-    keys = [(where, n) for where, (cell, _) in found.items() for n in _places(cell, form, 1)]
-    full = {key: _full_name(*key, dialect, found) for key in keys}
-    expected = list(dict.fromkeys(full.values()))
+    if not isinstance(arrays, Mapping):
+        raise error("not-named-arrays", "from_dialect arrays", type(arrays).__name__)
     missing = [name for name in expected if name not in arrays]
     if missing:
         given = ", ".join(map(str, arrays)) or "no arrays"
@@ -268,55 +282,32 @@ def _take(arrays, form, dialect, found):
     for name in arrays:
         if name not in expected:
             raise unknown_name(place, name, expected)
-    given = {name: _as_floats(arrays[name], f"{place} {name}") for name in expected}
-    own = {where: {n: given[full[w, n]] for w, n in keys if w == where} for where in found}
-    widths = _widths(found, own, form, dialect)
-    _check_shapes(given, found, widths, form, dialect)
-    onnx = dialect == "onnx"
-    return [
-        (where, cell, widths[where], {n: a[where[1]] if onnx else a for n, a in own[where].items()})
-        for where, (cell, _) in found.items()
-    ]
+    return {name: _as_floats(arrays[name], f"{place} {name}") for name in expected}
 
 
-def _widths(found, own, form, dialect):
+def _widths(found, form, dialect, given):
     """Return D of each direction: the layer's, what the layer below gives, or what arrays tell."""
     widths = {}
-    for (level, side), (cell, weights) in found.items():
+    for (level, side), (_, weights) in found.items():
         if side:
             D = widths[level, 0]
         elif weights:
             D = len(weights[0])
         elif level:
             D = found[level - 1, 0][0].units * (2 if (level - 1, 1) in found else 1)
-        else:
-            first = next(iter(own[level, side].values()))
-            D = _features(first[0] if dialect == "onnx" and first.ndim else first, cell, form)
+        else:  # the first array grows by as many numbers with each feature
+            ones = (_arrange(found, form, dialect, dict.fromkeys(found, n)) for n in (1, 2))
+            size, one, two = (next(iter(a.values())).size for a in (given, *ones))
+            D = max(1, 1 + (size - one) // (two - one))
         widths[level, side] = D
     return widths
 
 
-def _features(array, cell, form):
-    """Return D as the first array tells it, 1 where it has another number of axes."""
-    one, two = (next(iter(_places(cell, form, D).values())).shape for D in (1, 2))
-    if array.ndim != len(one):
-        return 1
-    return max(1, *(1 + n - a for n, a, b in zip(array.shape, one, two, strict=True) if a != b))
-
-
-def _check_shapes(given, found, widths, form, dialect):
-    written = {
-        (where, name): index
-        for where, (cell, _) in found.items()
-        for name, index in _places(cell, form, widths[where]).items()
-    }
-    for name, array in _join(written, dialect).items():
-        shape = array.shape
-        if given[name].shape != shape:
-            fix = f"{name}.T" if given[name].shape == shape[::-1] else f"np.zeros({shape})"
-            words = {"expected": f"{shape}, for the units of the layer", "fix": fix}
-            place = f"from_dialect {dialect} {name}"
-            raise error("weight-shape", place, given[name].shape, **words)
+def _check_shape(array, shape, place):
+    if array.shape != shape:
+        fix = f"{place.split()[-1]}.T" if array.shape == shape[::-1] else f"np.zeros({shape})"
+        expected = f"{shape}, for the units of the layer"
+        raise error("weight-shape", place, array.shape, expected=expected, fix=fix)
 
 
 def _as_floats(array, place):

@@ -2,20 +2,22 @@
 
 import importlib
 import io
+import os
 import zipfile
 from pathlib import Path
 
 import numpy as np
 
 from ..arguments import checked
-from ..base import snake_case
+from ..base import Weighted, snake_case
 from ..bidirectional import Bidirectional
 from ..dense import Dense
 from ..embedding import Embedding
-from ..errors import error
+from ..errors import error, shown, with_type
 from ..layers import RNN
 from ..models import Sequential
 from ..shapes import numbers
+from ..stacks import StackedRNNCells
 from . import read, to_dialect
 
 
@@ -39,18 +41,15 @@ def save(path, model):
     ImportError
         h5py or safetensors is not installed.
     """
-    path = Path(path)
-    if not getattr(model, "built", False):
-        raise error("no-weights", "save model", repr(model)[:60])
-    if path.name.endswith(".weights.h5"):
-        with _extra("h5py").File(path, "w") as file:
-            file.create_group("vars")
-            for name, weight in _keras_names(model).items():
-                file[name] = weight
-    elif path.suffix == ".safetensors":
+    path = _path(path, "save", model, ".weights.h5", ".safetensors")
+    if path.suffix == ".safetensors":
         _extra("safetensors.numpy").save_file(_state_dict(model), path)
-    else:
-        raise error("ending", "save path", path.name, endings=".weights.h5 or .safetensors")
+        return
+    named = _keras_names(model)
+    with _extra("h5py").File(path, "w") as file:
+        file.create_group("vars")
+        for name, weight in named.items():
+            file[name] = weight
 
 
 @checked
@@ -77,35 +76,42 @@ def load(path, model, prefix=""):
     ImportError
         h5py or safetensors is not installed.
     """
-    path = Path(path)
-    if not path.is_file():
+    path = _path(path, "load", model, ".h5", ".keras", ".safetensors")
+    if not isinstance(prefix, str):
+        raise error("prefix", "load argument prefix", with_type(prefix))
+    if not os.path.isfile(path):
         raise error("no-file", "load path", path)
-    if not getattr(model, "built", False):
-        raise error("no-weights", "load model", repr(model)[:60])
-    if path.suffix in (".h5", ".keras"):
-        weights = _from_keras(path, model)
-    elif path.suffix == ".safetensors":
-        weights = _from_state_dict(path, model, prefix)
-    else:
-        raise error("ending", "load path", path.name, endings=".weights.h5, .keras or .safetensors")
-    model.set_weights(weights)
+    read = _from_state_dict if path.suffix == ".safetensors" else _from_keras
+    model.set_weights(read(path, model, prefix))
 
 
-def _from_keras(path, model):
-    expected, arrays = _keras_names(model), {}
-    h5py = _extra("h5py")
+def _path(path, verb, model, *endings):
+    """Return the path after all checks that need no file."""
+    if not isinstance(path, (str, os.PathLike)) or not str(path).endswith(endings):
+        kind = "ValueError" if isinstance(path, (str, os.PathLike)) else "TypeError"
+        listed = f"{', '.join(endings[:-1])} or {endings[-1]}"
+        raise error("ending", f"{verb} path", shown(path), kind=kind, endings=listed)
+    if not (isinstance(model, Weighted) and model.built):
+        raise error("no-weights", f"{verb} model", shown(model))
+    if not os.path.isdir(Path(path).parent):
+        raise error("no-file", f"{verb} path", f"no folder {Path(path).parent}")
+    return Path(path)
+
+
+def _from_keras(path, model, _):
+    expected, arrays, h5py = _keras_names(model), {}, _extra("h5py")
+
+    def keep(name, item):
+        if isinstance(item, h5py.Dataset) and "seed_generator" not in name:
+            arrays[name] = np.array(item)
+
     try:
         source = path
         if path.suffix == ".keras":
             source = io.BytesIO(zipfile.ZipFile(path).read("model.weights.h5"))
         with h5py.File(source, "r") as file:
-            file.visititems(
-                lambda name, item: (
-                    arrays.update({name: item}) if isinstance(item, h5py.Dataset) else None
-                )
-            )
-            arrays = {n: np.array(item) for n, item in arrays.items() if "seed_generator" not in n}
-    except (OSError, KeyError, ValueError, RuntimeError, zipfile.BadZipFile) as failed:
+            file.visititems(keep)
+    except Exception as failed:  # the readers have their own kinds of errors
         raise _no_weight_file(path, failed) from None
     _compare(path, expected, arrays)
     return [arrays[name] for name in expected]
@@ -113,22 +119,22 @@ def _from_keras(path, model):
 
 def _keras_names(model):
     """Return {name in a Keras file: array} for all weights, in our order."""
-    found = {}
-    for place, layer in _numbered("layers", _layers(model)):
-        if isinstance(layer, Bidirectional):
-            found.update(_cell_names(f"{place}/forward_layer", layer.forward_layer))
-            found.update(_cell_names(f"{place}/backward_layer", layer.backward_layer))
-        else:
-            found.update(_cell_names(place, layer))
-    return found
+    places = _numbered("layers", model.layers if isinstance(model, Sequential) else [model])
+    return {name: w for at, layer in places for name, w in _inner_names(at, layer).items()}
 
 
-def _cell_names(place, layer):
-    if isinstance(layer, RNN):
-        return _cell_names(f"{place}/cell", layer.cell)
-    if hasattr(layer, "cells"):
+def _inner_names(place, layer):
+    """Return the names of one layer or cell, and of what is inside it."""
+    inner = []
+    if isinstance(layer, Bidirectional):
+        sides = ("forward_layer", "backward_layer")
+        inner = [(f"{place}/{side}", getattr(layer, side)) for side in sides]
+    elif isinstance(layer, RNN):
+        inner = [(f"{place}/cell", layer.cell)]
+    elif isinstance(layer, StackedRNNCells):
         inner = _numbered(f"{place}/cells", layer.cells)
-        return {n: w for at, cell in inner for n, w in _cell_names(at, cell).items()}
+    if inner:
+        return {name: w for at, part in inner for name, w in _inner_names(at, part).items()}
     weights = layer.named_weights().values()
     return {f"{place}/vars/{number}": weight for number, weight in enumerate(weights)}
 
@@ -136,35 +142,49 @@ def _cell_names(place, layer):
 def _numbered(place, layers):
     """Return (place/gru, layer), (place/gru_1, layer) … as Keras numbers them in its files."""
     counts, found = {}, []
-    for layer in layers:
+    for layer in {id(layer): layer for layer in layers}.values():
         name = snake_case(type(layer).__name__)
         number = counts[name] = counts.get(name, -1) + 1
         found.append((f"{place}/{name}" + (f"_{number}" if number else ""), layer))
     return found
 
 
-def _layers(model):
-    return model.layers if isinstance(model, Sequential) else [model]
+def _with_prefix(model):
+    """Return (prefix in PyTorch, layer) for each layer; one that stands twice has its first."""
+    if not isinstance(model, Sequential):
+        return [("", model)]
+    first = {}
+    for number, layer in enumerate(model.layers):
+        first.setdefault(id(layer), (f"{number}.", layer))
+    return list(first.values())
 
 
 def _state_dict(model):
     """Return {name in PyTorch: array}."""
-    named = {}
-    for number, layer in enumerate(_layers(model)):
-        own = _linear(layer) or (to_dialect(layer, "pytorch") if layer.count_params() else {})
-        start = f"{number}." if isinstance(model, Sequential) else ""
-        named.update({start + name: np.ascontiguousarray(a) for name, a in own.items()})
-    return named
+    return {
+        prefix + name: np.ascontiguousarray(array)
+        for prefix, layer in _with_prefix(model)
+        for name, array in _own_arrays(layer).items()
+    }
 
 
-def _linear(layer):
-    """Return the arrays of `torch.nn.Linear` or `Embedding`, or None for other layers."""
+def _own_arrays(layer):
+    """Return the arrays of PyTorch's Embedding, Linear or recurrent layer."""
     if isinstance(layer, Embedding):
         return {"weight": layer.embeddings}
     if isinstance(layer, Dense):
         W, *b = layer.get_weights()
         return {"weight": W.T, **({"bias": b[0]} if b else {})}
-    return None
+    return to_dialect(layer, "pytorch") if layer.count_params() else {}
+
+
+def _own_weights(layer, own):
+    """Return a layer's weights from those arrays."""
+    if isinstance(layer, Embedding):
+        return [own["weight"]]
+    if isinstance(layer, Dense):
+        return [own[name].T for name in ("weight", "bias") if name in own]
+    return read(own, "pytorch", layer)[0][1] if own else []
 
 
 def _from_state_dict(path, model, prefix):
@@ -174,18 +194,11 @@ def _from_state_dict(path, model, prefix):
     except Exception as failed:  # the reader has its own kinds of errors
         raise _no_weight_file(path, failed) from None
     arrays = {n.removeprefix(prefix): a for n, a in arrays.items() if n.startswith(prefix)}
-    expected = _state_dict(model)
-    _compare(path, expected, arrays)
+    _compare(path, _state_dict(model), arrays)
     weights = []
-    for number, layer in enumerate(_layers(model)):
-        start = f"{number}." if isinstance(model, Sequential) else ""
+    for start, layer in _with_prefix(model):
         own = {n.removeprefix(start): a for n, a in arrays.items() if n.startswith(start)}
-        if isinstance(layer, Dense):
-            weights += [own["weight"].T, *([own["bias"]] if "bias" in own else [])]
-        elif isinstance(layer, Embedding):
-            weights.append(own["weight"])
-        elif own:
-            weights += read(own, "pytorch", layer)[0][1]
+        weights += _own_weights(layer, own)
     return weights
 
 

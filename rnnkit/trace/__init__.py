@@ -14,7 +14,7 @@ import numpy as np
 
 from ..arguments import checked
 from ..bidirectional import Bidirectional
-from ..errors import error
+from ..errors import error, shown
 from ..layers import RNN
 from ..masks import check_mask, choose
 from ..models import Sequential
@@ -60,7 +60,7 @@ def trace(layer, x, initial_state=None, mask=None, labels=None):
     """
     model = isinstance(layer, Sequential)
     if not model and not hasattr(layer, "compute_output_shape"):
-        raise error("not-a-layer", "trace argument layer", repr(layer)[:60])
+        raise error("not-a-layer", "trace argument layer", shown(layer))
     if initial_state is not None and not isinstance(layer, (RNN, Bidirectional)):
         raise error("no-states", "trace argument initial_state", layer.name)
     output, found = layer._prepare(x) if model else x, []
@@ -160,5 +160,5 @@ def _check_labels(labels, B=1, T=1):
     kinds = (str, list, tuple)
     good = isinstance(rows, kinds) and all(isinstance(r, kinds) and len(r) <= T for r in rows)
     if not good or len(rows) != B:
-        raise error("labels", "trace argument labels", repr(labels), batch=B, time=T)
+        raise error("labels", "trace argument labels", shown(labels), batch=B, time=T)
     return [list(map(str, row)) for row in rows]

@@ -55,10 +55,14 @@ class LayerTrace:
         return iter(self._values)
 
     def __getitem__(self, name):
-        if name in self._values:
+        if isinstance(name, str) and name in self._values:
             return self._values[name]
-        several = [own for own in self._values if own.partition(".")[2] == name]
+        several = self._owners(name)
         raise unknown_name("trace name", name, several or self._values, 'trace["{}"]')
+
+    def _owners(self, name):
+        named = isinstance(name, str)
+        return [own for own in self._values if named and own.partition(".")[2] == name]
 
     def __repr__(self):
         rows = [("name", "shape", "equation")]
@@ -98,7 +102,7 @@ class Trace(LayerTrace):
         super().__init__(name, kind, values, lines)
 
     def __getitem__(self, name):
-        owners = [own for own in self._values if own.partition(".")[2] == name]
+        owners = self._owners(name)
         return super().__getitem__(owners[0] if len(owners) == 1 else name)
 
     def __repr__(self):

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 import rnnkit
-from rnnkit import convert, losses, optimizers, sampling, text
-from rnnkit.errors import TYPES
+from rnnkit import convert, losses, optimizers, plotting, sampling, text
+from rnnkit.errors import TYPES, shown
 from tests.rnnkit.cases import draw_like
 
 hypothesis = pytest.importorskip("hypothesis")
@@ -19,7 +19,23 @@ st = hypothesis.strategies
 
 X = np.linspace(-1, 1, 42).reshape(2, 7, 3).astype("float32")
 H0, C0 = np.full((2, 5), 0.3, "float32"), np.full((2, 5), -0.2, "float32")
+
+
+class Shy:
+    """An object that cannot be shown."""
+
+    def __repr__(self):
+        raise ZeroDivisionError("not for you")
+
+
+CIRCLE = [1]
+CIRCLE.append(CIRCLE)
 ODD = [
+    Shy(),
+    CIRCLE,
+    rnnkit.Sequential(),
+    np.full((2, 7, 3), 1e300),
+    np.zeros((2, 7, 3), [("a", float)]),
     None,
     True,
     0,
@@ -91,6 +107,26 @@ def cell(kind):
     return one
 
 
+def quiet(text):
+    """Print nothing."""
+
+
+class Axes:
+    """Takes whatever Matplotlib's Axes take, and draws nothing."""
+
+    def __getattr__(self, name):
+        return self
+
+    def __call__(self, *args, **kwargs):
+        return self
+
+    def __iter__(self):
+        return iter(())
+
+
+AX = Axes()
+
+
 def entries():
     """Return name -> (callable, good arguments)."""
     layer_flags = {"return_sequences": True, "return_state": False, "go_backwards": True}
@@ -121,12 +157,16 @@ def entries():
     found["Bidirectional"] = rnnkit.Bidirectional, {"layer": rnnkit.GRU(5), "merge_mode": "sum"}
     call = {"sequences": X, "initial_state": [H0, C0], "mask": np.ones((2, 7))}
     found["Bidirectional call"] = bidirectional, call
-    found["RNN"] = rnnkit.RNN, {"cell": [rnnkit.GRUCell(5)], "stateful": True, "name": "a"}
+    good = {"cell": [rnnkit.GRUCell(5)], "stateful": True, "name": "a", "dtype": "float32"}
+    found["RNN"] = rnnkit.RNN, good
     found["StackedRNNCells"] = rnnkit.StackedRNNCells, {"cells": [rnnkit.GRUCell(5)]}
     found["Dense"] = rnnkit.Dense, {"units": 4, "activation": "relu", "use_bias": False}
     found["Dense call"] = rnnkit.Dense(4, seed=0), {"inputs": X}
     found["Embedding"] = rnnkit.Embedding, {"input_dim": 4, "output_dim": 3, "mask_zero": True}
     found["Embedding call"] = rnnkit.Embedding(4, 3, seed=0), {"inputs": [[1, 2]]}
+    indices = rnnkit.Embedding(4, 3, mask_zero=True)
+    found["Embedding mask"] = indices.compute_mask, {"inputs": [[1, 2]]}
+    found["Embedding shape"] = indices.compute_output_shape, {"input_shape": (2, None)}
     found["Masking"] = rnnkit.Masking, {"mask_value": 0.0}
     found["Masking call"] = rnnkit.Masking(), {"inputs": X}
     found["Input"] = rnnkit.Input, {"shape": (7, 3), "batch_size": 2}
@@ -134,6 +174,7 @@ def entries():
     found["Sequential call"] = MODEL, {"inputs": X, "mask": np.ones((2, 7)), "training": True}
     found["Sequential build"] = rnnkit.Sequential([rnnkit.GRU(5)]).build, {"input_shape": (2, 7, 3)}
     found["Sequential weights"] = MODEL.set_weights, {"weights": MODEL.get_weights()}
+    found["summary"] = MODEL.summary, {"print_fn": quiet}
     found["compile"] = (
         rnnkit.Sequential([rnnkit.GRU(5)]).compile,
         {"optimizer": "sgd", "loss": "mse"},
@@ -148,6 +189,12 @@ def entries():
     writer = rnnkit.Sequential([rnnkit.GRU(5, seed=0), rnnkit.Dense(4, seed=0)])
     good = {"model": writer, "start": "h", "length": 2, "temperature": 1.0, "seed": 0}
     found["sample"] = sampling.sample, good
+    found["SGD with nesterov"] = optimizers.SGD, {"momentum": 0.5, "nesterov": True}
+    found["from_logits"] = losses.SparseCategoricalCrossentropy, {"from_logits": True}
+    found["activations.get"] = rnnkit.activations.get, {"activation": "tanh"}
+    found["initializers.get"] = rnnkit.initializers.get, {"initializer": "ones"}
+    found["losses.get"] = losses.get, {"loss": "mse"}
+    found["optimizers.get"] = optimizers.get, {"optimizer": "sgd"}
     for kind in ("SGD", "RMSprop", "Adam"):
         good = {"learning_rate": 0.1, "clipnorm": None, "global_clipnorm": 1.0}
         found[kind] = getattr(optimizers, kind), good
@@ -159,10 +206,23 @@ def entries():
     sparse = losses.SparseCategoricalCrossentropy(from_logits=True)
     good = {"y_true": np.ones((2, 7)), "y_pred": X, "mask": np.ones((2, 7))}
     found["SparseCategoricalCrossentropy"] = sparse, good
-    good = {"layer": LSTM, "x": X[:1, :2], "initial_state": None, "mask": None, "epsilon": 1e-5}
+    good = {
+        "layer": LSTM,
+        "x": X[:1, :2],
+        "initial_state": None,
+        "mask": None,
+        "epsilon": 1e-5,
+        "seed": 1,
+    }
     found["gradcheck"] = rnnkit.gradcheck, good
     found["trace"] = rnnkit.trace, {"layer": LSTM, "x": X, "labels": ["hello", "world"]}
-    plain = built("LSTM")
+    plain, traced = built("LSTM"), rnnkit.trace(LSTM, X)
+    found["heatmap"] = plotting.heatmap, {"values": traced, "text": "hello", "name": "f", "ax": AX}
+    found["heatmap of an array"] = plotting.heatmap, {"values": X, "sequence": 1, "ax": AX}
+    good = {"layer": plain, "x": X, "each_step": True, "text": ["a"], "ax": AX}
+    found["gradient_norms"] = plotting.gradient_norms, good
+    found["load"] = convert.load, {"path": "no.safetensors", "model": plain, "prefix": "a."}
+    found["save"] = convert.save, {"path": "no folder/a.weights.h5", "model": plain}
     found["to_dialect"] = convert.to_dialect, {"layer": plain, "dialect": "pytorch"}
     good = {"arrays": convert.to_dialect(plain, "onnx"), "dialect": "onnx", "layer": plain}
     found["from_dialect"] = convert.from_dialect, good
@@ -218,7 +278,7 @@ def test_every_call_computes_or_explains(call):
         else:
             function(*extra, **arguments)
     except Exception as raised:
-        assert is_ours(raised), f"{name}({arguments}, {extra}) leaks {raised!r}"
+        assert is_ours(raised), f"{name}({shown(arguments)}, {shown(extra)}) leaks {raised!r}"
     for key, value in before.items():
         assert same(value, arguments[key]), f"{name} changed its argument {key}"
 

@@ -84,3 +84,24 @@ def test_weights_given_and_got_are_copies():
     for array in [*mine, *layer.get_weights()]:
         array[...] = 0
     np.testing.assert_array_equal(layer(inputs()), before)
+
+
+def test_texts_of_any_length_below_an_embedding():
+    model = rnnkit.Sequential([rnnkit.Input((None,)), rnnkit.Embedding(4, 3), rnnkit.GRU(2)])
+    assert model.output_shapes == [(None, None, 3), (None, 2)]
+    assert model([[1, 2, 0]]).shape == model([[1]]).shape == (1, 2)
+    for layer in (rnnkit.Dense(3), rnnkit.GRU(2)):
+        with pytest.raises(ValueError, match="features a positive int"):
+            rnnkit.Sequential([rnnkit.Input((5, None)), layer])
+
+
+def test_a_number_too_large_for_float32_is_infinite_without_a_warning():
+    layer = rnnkit.Dense(1, kernel_initializer="ones")
+    assert layer(np.full((1, 2), 1e300))[0, 0] == np.inf
+
+
+def test_what_the_cell_already_is_may_be_said_again():
+    cell = rnnkit.GRUCell(2, seed=3, dtype="float64")
+    assert rnnkit.RNN(cell, dtype="float64", seed=3, name="mine").name == "mine"
+    with pytest.raises(TypeError, match="GRUCell"):
+        rnnkit.RNN(cell, dtype="float32")
