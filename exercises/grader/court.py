@@ -1,0 +1,160 @@
+"""Where submissions of one assignment are tried: two zygotes, one for judges and one for players."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+from . import sandbox
+from .judge import names
+from .player.channel import Channel, ChannelError, LateError
+from .player.limits import MB, Limits
+from .player.wire import Writer
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+READY = 180  # seconds that the imports of an assignment may take
+WHOLE = getattr(socket, "SOCK_SEQPACKET", socket.SOCK_DGRAM)
+
+
+class CourtError(Exception):
+    """A judge or a zygote ended without a result; no submission is to blame."""
+
+
+def whole_messages() -> tuple[socket.socket, socket.socket]:
+    """Return two ends of a socket that keeps messages apart."""
+    try:
+        return socket.socketpair(socket.AF_UNIX, WHOLE)
+    except OSError:  # macOS has no SOCK_SEQPACKET here
+        return socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
+
+
+class Court:
+    """Tries submissions of one assignment.
+
+    Parameters
+    ----------
+    sources : list of str
+        The code cells of the source.
+    tests : list of str
+        Those that only the judge runs.
+    hidden : list of str
+        Folders that the sandbox does not show.
+    limits : Limits
+    confined : bool
+        False: without a sandbox.
+    """
+
+    def __init__(self, sources, tests, hidden, limits: Limits, confined: bool):
+        if confined:
+            sandbox.demand()
+        self.limits, self.confined = limits, confined
+        given = names.modules(one for one in sources if one not in tests)
+        self.open: list[socket.socket] = []
+        self.players, self.zygote = self.start_players(given, hidden)
+        self.judges, self.bench = self.start_judges(names.modules(sources))
+        atexit.register(self.close)
+        for sock, process in ((self.players, self.zygote), (self.judges, self.bench)):
+            self.wait_for(sock, process)
+
+    def pair(self) -> tuple[socket.socket, socket.socket]:
+        """Return a control socket and what the zygote gets."""
+        ours, theirs = whole_messages()
+        self.open.append(ours)
+        return ours, theirs
+
+    def start_players(self, modules: list[str], hidden: list[str]):
+        """Start the zygote of the players, in the sandbox."""
+        ours, theirs = self.pair()
+        facts = {"limits": self.limits.facts(), "confined": self.confined, "modules": modules}
+        facts["kept"] = [path for path in sandbox.places() if path.startswith("/tmp/")]
+        inner = [sys.executable, "-m", "player.zygote", str(theirs.fileno()), json.dumps(facts)]
+        outer = sandbox.command(hidden) if self.confined else []
+        path = sandbox.INSIDE if self.confined else str(Path(__file__).resolve().parent)
+        process = spawn([*outer, *inner], {**sandbox.environment(), "PYTHONPATH": path}, theirs)
+        theirs.close()
+        return ours, process
+
+    def start_judges(self, modules: list[str]):
+        """Start the zygote of the judges."""
+        ours, theirs = self.pair()
+        wanted = json.dumps([*modules, "exercises.mistakes"])
+        numbers = [str(theirs.fileno()), str(self.players.fileno())]
+        words = [sys.executable, "-m", "exercises.grader.judge.zygote", *numbers, wanted]
+        environment = {**os.environ, **sandbox.environment(), "PYTHONPATH": str(ROOT)}
+        process = spawn(words, environment, theirs, self.players)
+        theirs.close()
+        return ours, process
+
+    def wait_for(self, sock: socket.socket, process: subprocess.Popen) -> None:
+        """Wait until a zygote has imported everything."""
+        sock.settimeout(READY)
+        try:
+            if sock.recv(16) == b"ready":
+                return
+        except OSError:
+            pass
+        self.close()
+        raise CourtError(f"a zygote did not start: {process.args[0]}")
+
+    def judge(self, job: dict, seconds: float) -> dict:
+        """Try one submission.
+
+        Returns
+        -------
+        dict
+            ``outputs`` for each cell of the job, ``events`` and ``findings``.
+
+        Raises
+        ------
+        CourtError
+            If the judge died or took longer than a judge may.
+        """
+        writer = Writer(refuse, limits=Limits(message=1024 * MB, items=10**9, text=1 << 30))
+        form = writer.write(job)
+        ours, theirs = socket.socketpair()
+        with ours, theirs:
+            try:
+                socket.send_fds(self.judges, [b"new"], [theirs.fileno()])
+                theirs.close()
+                channel = Channel(ours, Limits(message=1024 * MB))
+                channel.send({"job": form}, writer.blobs)
+                import time
+
+                return channel.receive(time.monotonic() + seconds)[0]["found"]
+            except (OSError, ChannelError, LateError, KeyError) as error:
+                raise CourtError(f"no verdict: {error!r}") from None
+
+    def close(self) -> None:
+        """End both zygotes and everything below them."""
+        for sock in self.open:
+            sock.close()
+        for process in (self.zygote, self.bench):
+            with contextlib.suppress(OSError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+        atexit.unregister(self.close)
+
+
+def refuse(value):
+    """A job is plain data."""
+    raise TypeError(type(value).__name__)
+
+
+def spawn(words: list[str], environment: dict, *kept: socket.socket) -> subprocess.Popen:
+    """Start a zygote in a process group of its own; Ctrl-C is for the one who reads it."""
+    return subprocess.Popen(
+        words,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=None if os.environ.get("COURT_SPEAKS") else subprocess.DEVNULL,
+        pass_fds=[one.fileno() for one in kept],
+        start_new_session=True,
+    )

@@ -1,0 +1,284 @@
+"""One submission on trial: the student's cells run in the player, the test cells here.
+
+A trial is told what to do as plain data and returns plain data: the outputs of every cell as a
+notebook stores them, the findings of the diagnosis, and what happened that a teacher should know.
+"""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import io
+import linecache
+import signal
+import sys
+import time
+import traceback
+import warnings
+
+from ..player.limits import Limits
+from . import names as namespaces
+from .player import Player, start
+from .remote import PlayerGone, TimeIsOver
+
+DEAD = (
+    "코드가 파이썬을 끝냈거나 쓸 수 있는 것보다 많이 썼습니다. / "
+    "The code ended Python, or used more than it may."
+)
+LATE = "시간이 다 되었습니다. / Time is over."
+RESTARTS = 3
+
+
+def error(name: str, text: str, lines: list[str] | None = None) -> dict:
+    """Return an exception as a notebook stores it."""
+    lines = lines or [f"{name}: {text}"]
+    return {"output_type": "error", "ename": name, "evalue": text, "traceback": lines}
+
+
+def is_late(outputs: list[dict]) -> bool:
+    """Tell whether a cell was stopped because its time was over."""
+    return any(one.get("ename") == "CellTimeoutError" for one in outputs)
+
+
+class Trial:
+    """Runs the cells of one submission.
+
+    Parameters
+    ----------
+    job : dict
+        ``cells``: each with ``id``, ``kind`` (given, answer, other, test), ``source``; tests with
+        ``question`` and ``alone`` (in a copy of its own); given cells and answers with ``own``, the
+        source's text. ``sources``: the text of all
+        code cells of the source. ``seconds``, ``second_seconds``, ``total``, ``fresh``, ``limits``,
+        ``files``.
+    control : socket
+        Where the zygote listens.
+    """
+
+    def __init__(self, job: dict, control):
+        self.job, self.control = job, control
+        self.limits = Limits.of(job["limits"])
+        sources, answers = job["sources"], [one["own"] for one in job["cells"] if one.get("own")]
+        own = [one["own"] for one in job["cells"] if one["kind"] == "answer"]
+        self.names = namespaces.Names(
+            namespaces.assigned(own), namespaces.imports([*sources, *answers]), self.fetch
+        )
+        self.player: Player | None = None  # the student's process
+        self.now: Player | None = None  # the one that a test talks to
+        self.done: list[dict] = []  # cells that have run, for another player
+        self.events: list[dict] = []
+        self.slow: set[str] = set()
+        self.lent: tuple[str, Player, int] | None = None
+        self.restarts = 0
+        self.end = time.monotonic() + job["total"]
+
+    def run(self) -> dict:
+        """Run every cell; return outputs by the cell's place."""
+        outputs = []
+        try:
+            for cell in self.job["cells"]:
+                outputs.append(self.cell(cell))
+        finally:
+            for player in filter(None, (self.lent and self.lent[1], self.player)):
+                player.close()
+        return {"outputs": outputs, "events": self.events}
+
+    def cell(self, cell: dict) -> list[dict]:
+        """Run one cell where it belongs."""
+        if time.monotonic() > self.end:
+            return [error("CellTimeoutError", LATE)]
+        if cell["kind"] == "test":
+            return self.test(cell)
+        self.give_back(cell)
+        outputs = self.play(cell)
+        if cell["kind"] == "given":
+            self.give(cell)
+        if cell["kind"] == "answer":
+            self.names.answered(namespaces.assigned([cell["own"]]))
+        return outputs
+
+    def ready(self) -> Player:
+        """Return the student's process; start it, and bring it to where it was, if need be."""
+        if self.player is not None and not self.player.gone:
+            return self.player
+        if self.player is not None:
+            self.player.close()
+            self.restarts += 1
+            if self.restarts > RESTARTS:
+                raise PlayerGone
+        self.player = start(self.control, self.names, self.limits)
+        self.player.within(self.job["seconds"])
+        for name, data in self.job["files"]:
+            self.player.op("file", name, data)
+        for cell in self.done:
+            self.player.within(self.job["seconds"])
+            self.player.op("run", cell["source"])
+        return self.player
+
+    def play(self, cell: dict) -> list[dict]:
+        """Run a cell of the notebook in the player; one that ends the process is left out later."""
+        try:
+            player = self.ready()
+            player.within(min(self.job["seconds"], max(1, self.end - time.monotonic())))
+            outputs = outputs_of(player.op("run", cell["source"]))
+        except TimeIsOver:
+            self.lost(cell, "late")
+            return [error("CellTimeoutError", LATE)]
+        except PlayerGone:
+            self.lost(cell, self.player.gone.get("gone", "channel"))
+            return [error("DeadKernelError", DEAD)]
+        except Exception as problem:  # what the session itself could not do
+            return [error(type(problem).__name__, str(problem))]
+        self.done.append(cell)
+        return outputs
+
+    def lost(self, cell: dict, why: str) -> None:
+        """Note that the player is lost, and with which cell."""
+        self.player.gone = self.player.gone or {"gone": why}
+        self.event(cell, why)
+
+    def event(self, cell: dict, why: str) -> None:
+        """Note what a teacher should know."""
+        self.events.append({"cell": cell["id"], "what": why})
+
+    def give(self, cell: dict) -> None:
+        """Run a cell that the teacher gave here as well; it may use what the student wrote."""
+        with contextlib.suppress(PlayerGone, TimeIsOver):
+            self.now = self.ready()
+            self.guarded(cell["own"], cell["id"], self.job["seconds"])
+        self.names.given(namespaces.assigned([cell["own"]]))
+
+    def test(self, cell: dict) -> list[dict]:
+        """Run a test cell here; what it asks of the student is done in a copy of the player."""
+        seconds = self.job["seconds"]
+        if cell["question"] in self.slow:
+            seconds = min(seconds, self.job["second_seconds"])
+        try:
+            self.now = self.borrowed(cell)
+            outputs = self.guarded(cell["source"], cell["id"], seconds)
+        except PlayerGone:
+            outputs = [error("DeadKernelError", DEAD)]
+        except TimeIsOver:
+            outputs = [error("CellTimeoutError", LATE)]
+        if is_late(outputs):
+            self.slow.add(cell["question"])
+        if is_late(outputs) or cell["alone"] or self.now.gone:
+            self.give_back(cell, kill=is_late(outputs) or bool(self.now.gone))
+        return outputs
+
+    def borrowed(self, cell: dict) -> Player:
+        """Return a copy of the player for the tests of one question; without forks, the player.
+
+        What a student's functions keep from a test is lost with the copy: before the tests of
+        another question, and after each hidden test.
+        """
+        player = self.ready()
+        if not self.job["fresh"]:
+            return player
+        if self.lent and self.lent[0] == cell["question"] and not cell["alone"]:
+            return self.lent[1]
+        self.give_back(cell)
+        player.within(self.job["second_seconds"])
+        copy, process = player.fork()
+        self.lent = (cell["question"], copy, process)
+        return copy
+
+    def give_back(self, cell: dict, kill: bool = False) -> None:
+        """Let go of the copy; end it by force if it would not end by itself."""
+        if self.lent is None:
+            return
+        (_, copy, process), self.lent = self.lent, None
+        copy.close()
+        if copy.gone:
+            self.event(cell, copy.gone["gone"])
+        if copy.gone.get("gone", "channel") != "channel":
+            self.player.gone = copy.gone
+        elif kill:
+            self.player.within(self.job["second_seconds"])
+            with contextlib.suppress(Exception, PlayerGone, TimeIsOver):
+                self.player.op("kill", process)
+
+    def fetch(self, name: str) -> tuple:
+        """Return the player's value of a name, in a tuple."""
+        found = self.now.op("get", name)
+        return found if type(found) is tuple and len(found) == 1 else ()
+
+    def guarded(self, source: str, name: str, seconds: float) -> list[dict]:
+        """Execute a cell of the teacher's for so many seconds; return what it shows."""
+        self.names.begin()
+        self.now.names = self.names
+        self.now.within(seconds)
+        said = io.StringIO()
+
+        def over(*_):
+            raise TimeIsOver
+
+        signal.signal(signal.SIGALRM, over)
+        signal.setitimer(signal.ITIMER_REAL, seconds + 5)
+        try:
+            with contextlib.redirect_stdout(said), contextlib.redirect_stderr(io.StringIO()):
+                value = execute(source, name, self.names)
+        except TimeIsOver:
+            return [error("CellTimeoutError", LATE)]
+        except PlayerGone:
+            return [error("DeadKernelError", DEAD)]
+        except BaseException as problem:
+            return [described(problem, name)]
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        return shown(said.getvalue(), value)
+
+
+def outputs_of(found) -> list[dict]:
+    """Check the outputs of a cell that the player reports; the form is a notebook's or nothing."""
+    kept = []
+    for one in found if type(found) is list else []:
+        if type(one) is dict and one.get("output_type") in FORMS:
+            wanted = FORMS[one["output_type"]]
+            if all(type(one.get(key)) is kind for key, kind in wanted.items()):
+                kept.append({key: one[key] for key in ("output_type", *wanted)})
+    for one in kept:
+        if one.get("ename") == "TimeIsOver":
+            one.update(error("CellTimeoutError", LATE))
+    return kept
+
+
+FORMS = {
+    "stream": {"name": str, "text": str},
+    "display_data": {"data": dict, "metadata": dict},
+    "execute_result": {"data": dict, "metadata": dict, "execution_count": int},
+    "error": {"ename": str, "evalue": str, "traceback": list},
+}
+
+
+def execute(source: str, name: str, space: dict):
+    """Execute a cell; return the value of its last line if that is an expression."""
+    file = f"<{name}>"
+    linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
+    tree = ast.parse(source, file)
+    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        exec(compile(tree, file, "exec"), space)
+        if last is None:
+            return None
+        return eval(compile(ast.Expression(last.value), file, "eval"), space)
+
+
+def shown(said: str, value) -> list[dict]:
+    """Return what a test printed and evaluated to; it should do neither."""
+    outputs = []
+    if said:
+        outputs.append({"output_type": "stream", "name": "stdout", "text": said[:1000]})
+    if value is not None:
+        form = {"data": {"text/plain": repr(value)[:1000]}, "metadata": {}}
+        outputs.append({"output_type": "execute_result", **form, "execution_count": None})
+    return outputs
+
+
+def described(problem: BaseException, name: str) -> dict:
+    """Return an exception of a test as a notebook stores it: the frames of the test alone."""
+    frames = [one for one in traceback.extract_tb(sys.exc_info()[2]) if one.filename[:1] == "<"]
+    kind, text = type(problem).__name__, str(problem)
+    lines = ["".join(traceback.format_list(frames)), f"{kind}: {text}"]
+    return error(kind, text, [line for line in lines if line])
