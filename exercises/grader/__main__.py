@@ -34,7 +34,12 @@ def arguments(argv: list[str] | None) -> argparse.Namespace:
         "--force", action="store_true", help="replace a release / 배포본을 바꿉니다"
     )
     parser.add_argument("--regrade", action="store_true", help="grade again / 다시 채점합니다")
-    parser.add_argument("--jobs", type=int, default=2, help="kernels at once / 동시에 돌릴 커널 수")
+    parser.add_argument("--jobs", type=int, default=2, help="workers / 동시에 채점할 수")
+    parser.add_argument(
+        "--no-sandbox",
+        action="store_true",
+        help="run students' code unconfined / 학생의 코드를 가두지 않고 실행합니다",
+    )
     parser.add_argument("--language", choices=("ko", "en"), default=language_of_terminal())
     return parser.parse_args(argv)
 

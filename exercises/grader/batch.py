@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
-from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbconvert.exporters import NotebookExporter
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
@@ -47,8 +46,8 @@ class Batch:
     def __init__(self, course: Course, assignment: str, *, again: bool = False):
         self.course, self.assignment, self.again = course, assignment, again
         self.parts: Anatomy = course.anatomy(assignment)
-        source = nbformat.read(course.notebook("source", assignment), as_version=4)
-        self.version = version_of(source)
+        self.source = nbformat.read(course.notebook("source", assignment), as_version=4)
+        self.version = version_of(self.source)
         self.failures = Failures(course, assignment)
 
     def students(self) -> list[str]:
@@ -103,10 +102,11 @@ class Batch:
             LOG.exception("%s could not be prepared", student)
             return unexpected(error, self.assignment)
         config = self.course.config
+        given = self.course.folder("source", self.assignment)
 
         def execute(work):
             executor = ExecuteAnswers(config=config)
-            return executor.run(work, resources, str(path.parent))[0]
+            return executor.run(work, resources, path.parent, self.source, given)[0]
 
         return KITCHEN.order(notebook, execute)
 
@@ -178,10 +178,6 @@ def fault_of(error: BaseException | None, assignment: str) -> FaultError | None:
     """Translate what stopped an execution."""
     if error is None:
         return None
-    if isinstance(error, DeadKernelError):
-        return FaultError("dead_kernel", assignment)
-    if isinstance(error, CellTimeoutError):
-        return FaultError("unresponsive", assignment)
     LOG.error("execution failed", exc_info=error)
     return unexpected(error, assignment)
 

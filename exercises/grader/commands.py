@@ -20,6 +20,7 @@ from .refusal import nothing_handed_in
 from .release import release
 from .rows import rows_of
 from .sample import FOLDER, sample_course
+from .sandbox import LOST, demand
 from .submissions import students
 from .table import export, show
 
@@ -61,6 +62,11 @@ def do_autograde(course: Course, name: str, options) -> int:
     """Grade one assignment; 1 if somebody could not be graded."""
     if options.assignment and not students(course, name):
         raise nothing_handed_in(name, shown(course.notebook("submitted", name, "STUDENT")))
+    if options.no_sandbox:
+        course.config.ExecuteAnswers.sandbox = False
+        print(LOST, file=sys.stderr)
+    else:
+        demand()
     batch = Batch(course, name, again=options.regrade)
     start, outcomes = time.monotonic(), list(watch(batch, options.jobs))
     graded, same, failed = (

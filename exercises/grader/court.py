@@ -1,4 +1,4 @@
-"""Where submissions of one assignment are tried: two zygotes, one for judges and one for players."""
+"""Where submissions of an assignment are tried: a zygote of judges and a zygote of players."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import atexit
 import contextlib
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from . import sandbox
@@ -44,21 +46,22 @@ class Court:
         The code cells of the source.
     tests : list of str
         Those that only the judge runs.
-    hidden : list of str
-        Folders that the sandbox does not show.
+    shown : list of str
+        What students get of the others.
+    package : Path or None
+        A folder with the rnnkit that students may import; deleted in the end.
     limits : Limits
     confined : bool
         False: without a sandbox.
     """
 
-    def __init__(self, sources, tests, hidden, limits: Limits, confined: bool):
+    def __init__(self, sources, tests, shown, package, limits: Limits, confined: bool):
         if confined:
             sandbox.demand()
-        self.limits, self.confined = limits, confined
-        given = names.modules(one for one in sources if one not in tests)
+        self.limits, self.confined, self.package = limits, confined, package
         self.open: list[socket.socket] = []
-        self.players, self.zygote = self.start_players(given, hidden)
-        self.judges, self.bench = self.start_judges(names.modules(sources))
+        self.players, self.zygote = self.start_players(names.modules(shown))
+        self.judges, self.bench = self.start_judges(names.modules([*sources, *tests]))
         atexit.register(self.close)
         for sock, process in ((self.players, self.zygote), (self.judges, self.bench)):
             self.wait_for(sock, process)
@@ -69,14 +72,15 @@ class Court:
         self.open.append(ours)
         return ours, theirs
 
-    def start_players(self, modules: list[str], hidden: list[str]):
+    def start_players(self, modules: list[str]):
         """Start the zygote of the players, in the sandbox."""
         ours, theirs = self.pair()
         facts = {"limits": self.limits.facts(), "confined": self.confined, "modules": modules}
         facts["kept"] = [path for path in sandbox.places() if path.startswith("/tmp/")]
         inner = [sys.executable, "-m", "player.zygote", str(theirs.fileno()), json.dumps(facts)]
-        outer = sandbox.command(hidden) if self.confined else []
-        path = sandbox.INSIDE if self.confined else str(Path(__file__).resolve().parent)
+        outer = sandbox.command(self.package) if self.confined else []
+        here = [str(Path(__file__).resolve().parent), *filter(None, [self.package])]
+        path = sandbox.INSIDE if self.confined else os.pathsep.join(map(str, here))
         process = spawn([*outer, *inner], {**sandbox.environment(), "PYTHONPATH": path}, theirs)
         theirs.close()
         return ours, process
@@ -125,11 +129,13 @@ class Court:
                 theirs.close()
                 channel = Channel(ours, Limits(message=1024 * MB))
                 channel.send({"job": form}, writer.blobs)
-                import time
-
                 return channel.receive(time.monotonic() + seconds)[0]["found"]
             except (OSError, ChannelError, LateError, KeyError) as error:
                 raise CourtError(f"no verdict: {error!r}") from None
+
+    def works(self) -> bool:
+        """Tell whether both zygotes are alive."""
+        return self.zygote.poll() is None and self.bench.poll() is None
 
     def close(self) -> None:
         """End both zygotes and everything below them."""
@@ -139,6 +145,8 @@ class Court:
             with contextlib.suppress(OSError):
                 os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+        if self.package:
+            shutil.rmtree(self.package, ignore_errors=True)
         atexit.unregister(self.close)
 
 

@@ -1,25 +1,20 @@
-"""Run a submission's cells: quietly, in a folder of its own, and no longer than it deserves."""
+"""Run a submission: the student's cells in the player, the tests in the judge, no kernel."""
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
-import tempfile
-from contextlib import contextmanager
 from pathlib import Path
 
-from nbformat.v4 import new_code_cell
-from nbgrader.preprocessors import Execute
-from nbgrader.utils import is_grade, is_solution
-from traitlets import Integer
+import nbformat
+from nbformat.v4 import new_output
+from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import Bool, Integer
 
-from . import anatomy, probe
+from . import anatomy, beside
+from .courts import COURTS
 from .kitchen import KITCHEN
+from .player.limits import Limits
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-TIMED_OUT = "CellTimeoutError"
+TIMED_OUT, ENDED = "CellTimeoutError", "DeadKernelError"
 
 
 def has_error(cell) -> bool:
@@ -27,114 +22,103 @@ def has_error(cell) -> bool:
     return any(output.output_type == "error" for output in cell.get("outputs", ()))
 
 
-def timed_out(cell) -> bool:
-    """Tell whether a cell was stopped because its time was over."""
-    return any(output.get("ename") == TIMED_OUT for output in cell.get("outputs", ()))
+def ended_with(cell, name: str) -> bool:
+    """Tell whether a cell was stopped: `TIMED_OUT`, or `ENDED` when it ended its process."""
+    return any(output.get("ename") == name for output in cell.get("outputs", ()))
 
 
-@contextmanager
-def workspace(folder: str | None):
-    """Give a notebook a new folder with copies of the files beside it."""
-    with tempfile.TemporaryDirectory(prefix="grading-", ignore_cleanup_errors=True) as new:
-        work = Path(new) / "work"
-        work.mkdir()
-        for path in Path(folder).rglob("*") if folder else ():
-            if path.is_file() and not path.is_symlink() and path.suffix != ".ipynb":
-                place = work / path.relative_to(folder)
-                place.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(path, place)
-        yield work
+class ExecuteAnswers(NbGraderPreprocessor):
+    """Stands where nbgrader runs a kernel, and leaves what a kernel would leave: outputs."""
 
-
-class ExecuteAnswers(Execute):
-    """nbgrader's Execute, and then, in the same kernel, a look at what the failed answers do."""
-
+    sandbox = Bool(True, help="Confine students' code with bubblewrap.").tag(config=True)
+    timeout = Integer(30, help="Seconds that one cell may run.").tag(config=True)
     second_timeout = Integer(
         5, help="Seconds for further tests of a question of which one ran out of time."
     ).tag(config=True)
-    max_output = Integer(1_000_000, help="Characters that one cell may print.").tag(config=True)
+    total = Integer(600, help="Seconds that one submission may run.").tag(config=True)
     probe_seconds = Integer(5, help="Seconds for the diagnosis of one question.").tag(config=True)
+    max_output = Integer(1_000_000, help="Characters that one cell may print.").tag(config=True)
+    memory = Integer(2048, help="MB that a student's code may use.").tag(config=True)
+    processes = Integer(256, help="Processes and threads of one student.").tag(config=True)
+    fork = Bool(
+        True,
+        help="Ask the tests of each question in a fresh copy of the student's process. "
+        "An assignment of TensorFlow says `fork: false` in its notebook's metadata: "
+        "TensorFlow does not survive a fork.",
+    ).tag(config=True)
 
-    def preprocess(self, nb, resources, km=None):
+    def preprocess(self, nb, resources):
         ready = KITCHEN.take(nb)
         if ready is not None:
             return ready.result(), resources
-        return self.run(nb, resources)
+        names, coursedir = resources["nbgrader"], self.parent.parent.coursedir
+        folder = Path(coursedir.format_path(coursedir.source_directory, ".", names["assignment"]))
+        source = nbformat.read(folder / f"{names['notebook']}.ipynb", as_version=4)
+        return self.run(nb, resources, resources["metadata"]["path"], source, folder)
 
-    def run(self, nb, resources, folder: str | None = None):
-        """Execute every cell; the notebook's files are copied from `folder`, else from its own."""
-        self.owners = {
-            anatomy.grade_id(cell): cell.metadata.get("question", "")
-            for cell in nb.cells
-            if is_grade(cell) and not is_solution(cell)
-        }
-        self.names = resources.get("nbgrader", {})
-        self.slow, self.printed = set(), {}
-        self.timeout_func = self.patience
-        nb.cells.append(new_code_cell(metadata={"probe": True}))
-        beside = folder or resources.get("metadata", {}).get("path")
-        try:
-            with workspace(beside) as work:
-                self.home = work.parent
-                inner = {**resources, "metadata": {"path": str(work)}}
-                super().preprocess(nb, inner)
-        finally:
-            last = nb.cells.pop()
-        nb.metadata.setdefault("grading", {})["findings"] = probe.findings_in(last)
+    def run(self, nb, resources, folder=None, source=None, given=None):
+        """Execute every cell.
+
+        Parameters
+        ----------
+        nb : NotebookNode
+            The cells to run, changed in place.
+        folder, given : path-like, optional
+            Where the student's and the teacher's files beside the notebooks are.
+        source : NotebookNode, optional
+            The source, from which tests and given cells are taken; by default `nb` itself.
+        """
+        source = source or nb
+        names = resources.get("nbgrader", {})
+        cells = [cell for cell in nb.cells if cell.cell_type == "code"]
+        job = self.job(cells, source, names)
+        job["files"] = beside.files(folder, given)
+        court = COURTS.open(source, given, self.limits(), self.sandbox)
+        found = court.judge(job, self.total + 120)
+        for cell, outputs in zip(cells, found["outputs"], strict=True):
+            cell.outputs = [new_output(**one) for one in outputs]
+            cell.execution_count = None
+        said = nb.metadata.setdefault("grading", {})
+        said["findings"], said["events"] = found["findings"], found["events"]
         return nb, resources
 
-    def start_new_kernel(self, **kwargs):
-        """Start the kernel without a person's settings, and with nothing to say in the terminal."""
-        environment = {
-            **os.environ,
-            "NBGRADER_EXECUTION": "autograde",
-            "IPYTHONDIR": str(self.home / "ipython"),
-            "MPLCONFIGDIR": str(self.home / "matplotlib"),
-            "MPLBACKEND": "agg",
-            "PYTHONHASHSEED": "0",
-            "TF_CPP_MIN_LOG_LEVEL": "3",
-            "CUDA_VISIBLE_DEVICES": "-1",
-            "PYTHONPATH": str(ROOT),
+    def limits(self) -> Limits:
+        """Return what a student's processes may use."""
+        wanted = {"memory": self.memory, "processes": self.processes, "output": self.max_output}
+        return Limits(**wanted, cpu=self.total)
+
+    def job(self, cells, source, names) -> dict:
+        """Describe a trial as plain data."""
+        wanted = {anatomy.grade_id(one): one for one in source.cells if anatomy.grade_id(one)}
+        fork = source.metadata.get("fork", self.fork)
+        return {
+            "cells": [cell_of(cell, wanted.get(anatomy.grade_id(cell))) for cell in cells],
+            "sources": [one.source for one in source.cells if one.cell_type == "code"],
+            "assignment": names.get("assignment", ""),
+            "student": names.get("student", ""),
+            "seconds": self.timeout,
+            "second_seconds": self.second_timeout,
+            "probe_seconds": self.probe_seconds,
+            "total": self.total,
+            "fresh": bool(fork),
+            "limits": self.limits().facts(),
         }
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        super().start_new_kernel(env=environment, **quiet, **kwargs)
 
-    def patience(self, cell) -> int:
-        """Return a cell's seconds: few when another test of its question used them all."""
-        if cell.metadata.get("probe"):
-            return 2 + self.probe_seconds * max(1, len(self.owners))
-        slow = cell.metadata.get("question") in self.slow
-        return min(self.timeout, self.second_timeout) if slow else self.timeout
 
-    def preprocess_cell(self, cell, resources, index):
-        if not cell.metadata.get("probe"):
-            cell, resources = super().preprocess_cell(cell, resources, index)
-            if timed_out(cell):
-                self.slow.add(cell.metadata.get("question"))
-            return cell, resources
-        questions = self.failed_questions()
-        if questions:
-            assignment, student = (self.names.get(key, "") for key in ("assignment", "student"))
-            cell.source = probe.source(assignment, questions, self.probe_seconds, student)
-            try:
-                super().preprocess_cell(cell, resources, index)
-            except Exception as error:  # a diagnosis is a gift: without it the grade stands
-                self.log.warning("no diagnosis: %r", error)
-        return cell, resources
-
-    def output(self, outs, msg, display_id, cell_index):
-        """Keep what a cell prints, up to a limit."""
-        said = self.printed.get(cell_index, 0) + len(json.dumps(msg["content"], default=str))
-        self.printed[cell_index] = said
-        if said > self.max_output and msg["msg_type"] != "error":
-            return None
-        return super().output(outs, msg, display_id, cell_index)
-
-    def failed_questions(self) -> list[str]:
-        """Return the questions worth a diagnosis: failed, and not endless."""
-        failed = {
-            cell.metadata.get("question")
-            for cell in self.nb.cells
-            if is_grade(cell) and not is_solution(cell) and has_error(cell)
-        }
-        return sorted(failed - self.slow - {None})
+def cell_of(cell, wanted) -> dict:
+    """Describe one cell; whatever the teacher wrote comes from the source and not from `cell`."""
+    found = {"id": anatomy.grade_id(cell) or cell.get("id", ""), "kind": "other", "own": ""}
+    found |= {"source": cell.source, "question": "", "alone": False}
+    if wanted is None or wanted.cell_type != "code":
+        return found
+    found["own"] = wanted.source
+    if anatomy.is_test(wanted):
+        hidden = bool(anatomy.regions(wanted.source)["HIDDEN TESTS"])
+        facts = {"question": wanted.metadata.get("question", "") or found["id"]}
+        facts["alone"] = hidden or bool(wanted.metadata.get("fresh"))
+        return found | facts | {"kind": "test", "source": wanted.source}
+    if anatomy.is_solution(wanted):
+        return found | {"kind": "answer"}
+    if anatomy.facts(wanted).get("locked"):
+        return found | {"kind": "given", "source": wanted.source}
+    return found

@@ -8,6 +8,7 @@ cell is put back where it stood, a copied one does not count twice.
 from __future__ import annotations
 
 import copy
+import difflib
 import hashlib
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_grade, is_solution
 
-from . import anatomy
+from . import anatomy, flags
 from .words import language_of_notebook
 
 
@@ -43,14 +44,17 @@ class MendCells(NbGraderPreprocessor):
         source = nbformat.read(folder / f"{names['notebook']}.ipynb", as_version=4)
         submitted = Path(resources["metadata"]["path"]) / f"{names['notebook']}.ipynb"
         wanted = anatomy.of_notebook(source, names["notebook"]).cells
+        tampered = flags.of_cells(nb, wanted)
         copied = self.take_metadata(nb, wanted)
         deleted = self.put_back(nb, wanted, self.released(names))
+        moved = in_order(nb, wanted)
         nb.metadata["grading"] = {
             "submission": sha256(submitted),
             "version": version_of(source),
             "language": language_of_notebook(nb),
             "copied": copied,
             "deleted": deleted,
+            "flags": tampered + [{"what": "moved", "cell": key} for key in moved],
         }
         return nb, resources
 
@@ -68,6 +72,7 @@ class MendCells(NbGraderPreprocessor):
             cell.metadata.pop("nbgrader", None)
             if key in wanted and key not in seen:
                 cell.metadata = copy.deepcopy(wanted[key].metadata)
+                retype(cell, wanted[key].cell_type)
                 seen.add(key)
             elif key in wanted:
                 copied.append(key)
@@ -87,3 +92,43 @@ class MendCells(NbGraderPreprocessor):
                     deleted.append(key)
             before = place[key]
         return deleted
+
+
+def retype(cell, kind: str) -> None:
+    """Make a cell what it is in the source: code, or text."""
+    if cell.cell_type == kind:
+        return
+    cell.cell_type = kind
+    if kind == "code":
+        cell.outputs, cell.execution_count = [], None
+    else:
+        for name in ("outputs", "execution_count"):
+            cell.pop(name, None)
+
+
+def in_order(nb, wanted) -> list[str]:
+    """Put known cells into the source's order; a student's own cells stay behind their neighbours.
+
+    Returns
+    -------
+    list of str
+        Those that had been moved.
+    """
+    groups, key = {None: []}, None
+    for cell in nb.cells:
+        found = anatomy.grade_id(cell)
+        key = found if found in wanted else key
+        groups.setdefault(key, []).append(cell)
+    before = [key for key in groups if key is not None]
+    after = [key for key in wanted if key in groups]
+    nb.cells = [cell for key in (None, *after) for cell in groups[key]]
+    return moved_in(before, after)
+
+
+def moved_in(before: list[str], after: list[str]) -> list[str]:
+    """Return what must have been moved to turn one order into the other: as little as possible."""
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    kept = {
+        before[i] for one in matcher.get_matching_blocks() for i in range(one.a, one.a + one.size)
+    }
+    return [key for key in after if key not in kept]

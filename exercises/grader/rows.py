@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import nbformat
 from nbgrader.api import Gradebook
 
-from . import shown, submissions
+from . import flags, shown, submissions
 from .anatomy import Anatomy, Question, grade_id
 from .course import Course
-from .execute import has_error, timed_out
+from .execute import ENDED, TIMED_OUT, ended_with, has_error
 from .failures import Failures
 from .feedback import is_answered
 from .grades import Grades, read_grades
@@ -106,6 +106,7 @@ def why_of(notebook, parts: Anatomy, points: dict[str, float | None], language: 
     for kind, key in (("deleted", "restored"), ("copied", "copied")):
         if grading[kind]:
             said.append(f"{word(key, language)} ({', '.join(grading[kind])})")
+    said += flags.said(grading, language)
     if not said:
         said.append(word("by_hand" if None in points.values() else "all_right", language))
     return "; ".join(said)
@@ -122,8 +123,9 @@ def why_question(cells, grading, question: Question, language: str) -> str:
     findings = [one for one in grading["findings"].get(question.id, ()) if one["code"]]
     if findings:
         return named(findings, language)
-    if any(timed_out(cells[test.id]) for test in failed):
-        return word("timeout", language)
+    for name, key in ((TIMED_OUT, "timeout"), (ENDED, "ended")):
+        if any(ended_with(cells[test.id], name) for test in failed):
+            return word(key, language)
     if has_error(answer):
         return f"{word('does_not_run', language)} ({first_error(answer).ename})"
     error = first_error(cells[failed[0].id])

@@ -1,4 +1,4 @@
-"""The sandbox of a batch: bubblewrap around the zygote of the players, or the reason why there is none."""
+"""The sandbox of a batch: bubblewrap around the zygote of the players, or why there is none."""
 
 from __future__ import annotations
 
@@ -74,13 +74,10 @@ def parents(path: str) -> list[str]:
     return [word for one in wanted for word in ("--perms", "0755", "--dir", one)]
 
 
-def command(hidden: list[str]) -> list[str]:
+def command(package: Path | None = None) -> list[str]:
     """Return the command that runs what follows it in the sandbox.
 
-    Parameters
-    ----------
-    hidden : list of str
-        Folders of packages that must not be seen.
+    `package` is a folder with the rnnkit that students may import.
     """
     root = os.geteuid() == 0
     kept = ["CAP_SYS_ADMIN", *(["CAP_SETUID", "CAP_SETGID", "CAP_KILL"] if root else [])]
@@ -102,8 +99,8 @@ def command(hidden: list[str]) -> list[str]:
         words += [*parents(path), "--ro-bind", path, path]
     words += parents(INSIDE + "/player")
     words += ["--ro-bind", str(HERE / "player"), f"{INSIDE}/player"]
-    for path in hidden:
-        words += ["--tmpfs", path]
+    if package is not None:
+        words += ["--ro-bind", str(package / "rnnkit"), f"{INSIDE}/rnnkit"]
     return [*words, "--remount-ro", "/", "--chdir", "/tmp", "--"]
 
 
@@ -116,7 +113,7 @@ def trouble() -> str:
         return "bwrap: not found / 없습니다"
     probe = "from player import confine; confine.own_namespaces()"
     said = subprocess.run(
-        [*command([]), sys.executable, "-c", probe],
+        [*command(), sys.executable, "-c", probe],
         env={**environment(), "PYTHONPATH": INSIDE},
         stdin=subprocess.DEVNULL,
         capture_output=True,

@@ -32,6 +32,9 @@ def letters(text: str) -> str:
     return re.sub(r"\\[nrt]|\W", "", text)
 
 
+STOPPED = {"CellTimeoutError": "timeout", "DeadKernelError": "ended"}
+
+
 def messages_of(source: str) -> list[str]:
     """Return the sentences that a test can say: its string constants in two languages."""
     try:
@@ -55,8 +58,8 @@ def message(test: Test, output, secrets, own: str, language: str) -> str:
     What is shown of a hidden test comes from the teacher's text alone; a student's exception only
     decides whether it is shown.
     """
-    if output.get("ename") == "CellTimeoutError":
-        return word("timeout", language)
+    if output.get("ename") in STOPPED:
+        return word(STOPPED[output["ename"]], language)
     said = str(output.get("evalue", ""))
     known = teachers_words(test, output, language)
     if known or test.hidden:

@@ -18,6 +18,10 @@ WORDS = {
     "not_handed_in": ("제출하지 않았습니다", "not handed in"),
     "not_graded": ("아직 채점하지 않았습니다", "not graded yet"),
     "timeout": ("실행이 끝나지 않아 멈추었습니다", "it did not end and was stopped"),
+    "ended": (
+        "코드가 파이썬을 끝냈거나 쓸 수 있는 것보다 많이 썼습니다",
+        "the code ended Python, or used more than it may",
+    ),
     "does_not_run": ("코드가 실행되지 않습니다", "the code does not run"),
     "restored": ("지워진 셀을 되돌렸습니다", "deleted cells were put back"),
     "copied": ("복사된 셀은 세지 않았습니다", "copied cells were not counted"),

@@ -19,7 +19,6 @@ SETTINGS = """load_subconfig({settings!r})
 c = get_config()
 c.ExecuteAnswers.timeout = {timeout}
 c.ExecuteAnswers.second_timeout = 1
-c.ExecuteAnswers.iopub_timeout = 2
 """
 POINTS = """
     SELECT submitted_assignment.student_id, base_cell.name, auto_score, manual_score

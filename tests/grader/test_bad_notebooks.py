@@ -17,8 +17,6 @@ REASONS = {
     "renamed": ("another name", "이름이 다릅니다"),
     "nothing": ("no notebook was handed in", "노트북이 없습니다"),
     "link": ("a link or a folder", "링크나 폴더"),
-    "dead": ("ended the Python process", "파이썬을 끝냈습니다"),
-    "deaf": ("could not be interrupted", "멈출 수도 없었습니다"),
 }
 EARNED = {
     "right": (2, 3),
@@ -26,6 +24,8 @@ EARNED = {
     "syntax": (0, 0),
     "blank": (0, 0),
     "endless": (0, 0),
+    "dead": (0, 0),
+    "deaf": (0, 0),
     "curious": (0, 0),
     "reader": (2, 3),
     "lively": (2, 3),
@@ -72,14 +72,20 @@ def test_noise_on_stderr_costs_nothing(small_class):
     assert (scores["01-double-three"], scores["01-double-negative"]) == (2, 3)
 
 
-def test_a_number_on_a_tests_last_line_is_no_partial_credit(small_class):
+def test_an_object_that_equals_everything_equals_nothing(small_class):
     scores = small_class.scores()["numeric"]
-    assert (scores["01-double-three"], scores["01-double-negative"]) == (2, 3)
+    assert (scores["01-double-three"], scores["01-double-negative"]) == (0, 0)
+
+
+def test_tampering_is_said_and_costs_nothing(small_class):
+    why = rows(small_class)["skips"]["why_en"]
+    assert "tests were tagged to be skipped; they ran (01-double-three)" in why
+    assert "points were edited; the source's count (01-double-negative)" in why
 
 
 def test_failed_students_are_told_in_their_language(small_class):
     assert "0점이라는 뜻이 아닙니다" in small_class.page("empty")
-    assert "That is not a zero" in small_class.page("dead")
+    assert "That is not a zero" in small_class.page("other")
 
 
 def test_repairs_are_said(small_class):
@@ -87,6 +93,8 @@ def test_repairs_are_said(small_class):
     assert "복사된 셀은 세지 않았습니다" in rows(small_class)["copied"]["why_ko"]
     assert "does not run (SyntaxError)" in rows(small_class)["syntax"]["why_en"]
     assert "did not end" in rows(small_class)["endless"]["why_en"]
+    assert "did not end" in rows(small_class)["deaf"]["why_en"]
+    assert "the code ended Python" in rows(small_class)["dead"]["why_en"]
 
 
 def test_not_a_terminal_means_no_bar_and_a_log(small_class):

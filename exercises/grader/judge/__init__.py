@@ -1,1 +1,1 @@
-"""The trusted side: test cells run here, from the source, and ask the player for what is missing."""
+"""The trusted side: test cells run here, from the source, and ask the player for the rest."""

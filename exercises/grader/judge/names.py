@@ -1,4 +1,4 @@
-"""The names that a test cell sees: the teacher's own, then the source's imports, then the player's."""
+"""The names of a test cell: the teacher's own, then the source's imports, then the player's."""
 
 from __future__ import annotations
 

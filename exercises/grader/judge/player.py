@@ -62,7 +62,9 @@ class Player(Peer):
             return ["yours", value._number]
         if not callable(value):
             kind = type(value).__name__
-            raise WireError(f"{kind} can't be given to a student's function / 넘길 수 없는 값입니다")
+            raise WireError(
+                f"{kind} can't be given to a student's function / 넘길 수 없는 값입니다"
+            )
         if id(value) not in self.functions:
             self.functions[id(value)] = super().keep(value)[1]
         return ["mine", self.functions[id(value)]]

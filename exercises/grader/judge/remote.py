@@ -26,7 +26,7 @@ UNRAISED = (StopIteration, StopAsyncIteration, GeneratorExit)
 
 
 def exception(name: str, text: str) -> BaseException:
-    """Return an exception for the student's: a built-in one by its name, else one that has the name.
+    """Return an exception for the student's: a built-in one, else one that has the name.
 
     Parameters
     ----------

@@ -17,6 +17,7 @@ import traceback
 import warnings
 
 from ..player.limits import Limits
+from ..probe import ask
 from . import names as namespaces
 from .player import Player, start
 from .remote import PlayerGone, TimeIsOver
@@ -50,7 +51,7 @@ class Trial:
         ``question`` and ``alone`` (in a copy of its own); given cells and answers with ``own``, the
         source's text. ``sources``: the text of all
         code cells of the source. ``seconds``, ``second_seconds``, ``total``, ``fresh``, ``limits``,
-        ``files``.
+        ``files``, ``assignment``, ``student``, ``probe_seconds``.
     control : socket
         Where the zygote listens.
     """
@@ -74,14 +75,15 @@ class Trial:
 
     def run(self) -> dict:
         """Run every cell; return outputs by the cell's place."""
-        outputs = []
+        outputs, findings = [], {}
         try:
             for cell in self.job["cells"]:
                 outputs.append(self.cell(cell))
+            findings = self.diagnose(outputs)
         finally:
             for player in filter(None, (self.lent and self.lent[1], self.player)):
                 player.close()
-        return {"outputs": outputs, "events": self.events}
+        return {"outputs": outputs, "events": self.events, "findings": findings}
 
     def cell(self, cell: dict) -> list[dict]:
         """Run one cell where it belongs."""
@@ -197,6 +199,33 @@ class Trial:
             self.player.within(self.job["second_seconds"])
             with contextlib.suppress(Exception, PlayerGone, TimeIsOver):
                 self.player.op("kill", process)
+
+    def diagnose(self, outputs: list[list[dict]]) -> dict[str, list[dict]]:
+        """Name the mistakes behind failed tests, unless time was what failed."""
+        failed = {
+            cell["question"]
+            for cell, shown_ in zip(self.job["cells"], outputs, strict=True)
+            if cell["kind"] == "test" and any(one["output_type"] == "error" for one in shown_)
+        }
+        found = {}
+        for question in sorted(failed - self.slow):
+            cell = {"id": question, "question": question, "alone": True}
+            try:
+                self.now = self.borrowed(cell)
+                found[question] = self.probe(question)
+            except (PlayerGone, TimeIsOver):
+                pass
+            self.give_back(cell, kill=True)
+        return {question: named for question, named in found.items() if named}
+
+    def probe(self, question: str) -> list[dict]:
+        """Ask which known mistake an answer makes."""
+        self.names.begin()
+        self.now.names = self.names
+        self.now.within(self.job["probe_seconds"])
+        with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ask(self.job["assignment"], question, self.names, self.job["student"])
 
     def fetch(self, name: str) -> tuple:
         """Return the player's value of a name, in a tuple."""

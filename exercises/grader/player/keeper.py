@@ -7,6 +7,7 @@ process in its namespace.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import select
@@ -76,23 +77,17 @@ class Keeper:
 
     def say(self, report: dict) -> None:
         """Report to the judge, if it still listens."""
-        try:
+        with contextlib.suppress(OSError):
             self.leash.sendall(json.dumps(report).encode())
-        except OSError:
-            pass
 
     def sweep(self) -> None:
         """Without namespaces: end the process group and whoever was adopted, delete the folder."""
         for _ in range(20):
-            try:
+            with contextlib.suppress(OSError):
                 os.killpg(self.first, signal.SIGKILL)
-            except OSError:
-                pass
             for process in children():
-                try:
+                with contextlib.suppress(OSError):
                     os.kill(process, signal.SIGKILL)
-                except OSError:
-                    pass
             self.ended()
             if not children():
                 break

@@ -57,9 +57,7 @@ class Peer:
         self.count += 1
         number, writer = self.count, Writer(self.keep, limits=self.limits)
         given = {"args": writer.write(arguments), "kwargs": writer.write(named)}
-        self.channel.send(
-            {"ask": number, **head, **given}, writer.blobs, self.deadline, descriptor
-        )
+        self.channel.send({"ask": number, **head, **given}, writer.blobs, self.deadline, descriptor)
         answer, blobs = self.wait_for(number)
         known = mutable([arguments, named])
         try:
@@ -189,5 +187,3 @@ def part(old, new):
 def same_form(old: np.ndarray, new: np.ndarray) -> bool:
     """Tell whether an array can hold what the other holds."""
     return old.shape == new.shape and old.dtype == new.dtype
-
-

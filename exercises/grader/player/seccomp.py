@@ -2,7 +2,7 @@
 
 Written by hand because the alternative, libseccomp with bindings, is a compiled library that would
 have to be there inside the sandbox; the filter is a list of numbers. Namespaces, capabilities and
-limits do the main work; the filter takes away what a fault in the kernel is usually reached through.
+limits do the main work; the filter takes away what faults of the kernel are reached through.
 """
 
 from __future__ import annotations

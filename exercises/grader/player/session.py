@@ -7,7 +7,6 @@ import gc
 import os
 import signal
 import socket
-import sys
 from pathlib import Path
 
 from .channel import Channel, ChannelError
@@ -169,7 +168,6 @@ def reap() -> None:
 
 def begin(channel: Channel, shell: Shell, folder: Path) -> None:
     """Be a student's process until the judge is gone."""
-    sys.stdin = open(os.devnull)
-    os.dup2(sys.stdin.fileno(), 0)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.chdir(folder)
     Session(channel, shell, folder).loop()

@@ -1,4 +1,4 @@
-"""A student's cells run as in a notebook: magics, top-level await, display, plots, and no kernel."""
+"""A student's cells run as in a notebook, without a kernel: magics, await, display, plots."""
 
 from __future__ import annotations
 
@@ -149,9 +149,7 @@ def new_shell() -> Shell:
     config.InteractiveShell.colors = "NoColor"
     config.InteractiveShell.xmode = "Context"
     config.InteractiveShell.cache_size = 1000
-    shell = Shell.instance(
-        config=config, display_pub_class=Published, displayhook_class=Result
-    )
+    shell = Shell.instance(config=config, display_pub_class=Published, displayhook_class=Result)
     builtins.input = no_input
     return shell
 
@@ -161,7 +159,7 @@ class Cells:
 
     def __init__(self, shell: Shell, limit: int):
         self.shell, self.limit = shell, limit
-        self.files = [tempfile.TemporaryFile(buffering=0) for _ in range(2)]
+        self.files = [open_nameless() for _ in range(2)]
         for number, file in enumerate(self.files, start=1):
             os.dup2(file.fileno(), number)
         sys.stdout, sys.stderr = Stream(shell, "stdout", 1), Stream(shell, "stderr", 2)
@@ -180,6 +178,13 @@ class Cells:
         for name, file in zip(("stdout", "stderr"), self.files, strict=True):
             outputs.write(name, drained(file, self.limit))
         return plain(outputs.found)
+
+
+def open_nameless():
+    """Open a file for what other programs print; it lives as long as the process."""
+    number, path = tempfile.mkstemp()
+    os.unlink(path)
+    return os.fdopen(number, "r+b", buffering=0)
 
 
 def drained(file, limit: int) -> str:

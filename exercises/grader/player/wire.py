@@ -29,11 +29,9 @@ from .limits import LIMITS, Limits
 
 KINDS = "biufcSU"  # no objects, no records
 EXACT = 1 << 53
-NAMES = {
-    f"{type_.__module__}.{type_.__name__}": type_
-    for type_ in (bool, int, float, complex, str, bytes, list, tuple, dict, set, object)
-    + tuple(one for one in set(np.sctypeDict.values()) if np.dtype(one).kind in KINDS)
-}
+_PYTHON = (bool, int, float, complex, str, bytes, list, tuple, dict, set, object)
+_NUMPY = {one for one in set(np.sctypeDict.values()) if np.dtype(one).kind in KINDS}
+NAMES = {f"{one.__module__}.{one.__name__}": one for one in (*_PYTHON, *_NUMPY)}
 _NAMED = {type_: name for name, type_ in NAMES.items()}
 _ATOMS = (type(None), bool, str)
 

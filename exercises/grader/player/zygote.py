@@ -6,6 +6,7 @@ the keeper's leash. Nothing of a student runs in this process.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
 import json
@@ -104,10 +105,8 @@ def close_all_but(*kept: int) -> None:
     """Close every other file of this process but the three standard ones."""
     for number in range(3, 1024):
         if number not in kept:
-            try:
+            with contextlib.suppress(OSError):
                 os.close(number)
-            except OSError:
-                pass
 
 
 def main() -> None:
