@@ -5,6 +5,7 @@
 PYTHON =
 CHAPTER =
 ASSIGNMENT =
+SANDBOX =
 URL =
 
 export PYTHONUTF8 = 1
@@ -40,7 +41,7 @@ book: ## build both books and print the page to open / 두 언어의 책을 만�
 
 test: ## check everything: style, tests, each notebook's outputs / 전부 검사합니다
 	$(call set_up,test)
-	@sh requirements/programs.sh
+	@sh requirements/programs.sh test
 	$(venv) -m ruff check .
 	$(venv) -m ruff format --check .
 	$(venv) -m pytest tests book --nbval -n 2 --dist loadfile
@@ -71,7 +72,8 @@ release: ## [ASSIGNMENT=02-unfolding]  make what students get / 학생에게 줄
 
 grade: ## grade what was handed in, or a sample class / 제출물이나 예제 학급을 채점합니다
 	$(call set_up,grade)
-	@$(venv) -m exercises.grader class $(ASSIGNMENT)
+	@sh requirements/programs.sh grade
+	@$(venv) -m exercises.grader class $(ASSIGNMENT) $(if $(filter no,$(SANDBOX)),--no-sandbox)
 
 bench: ## measure against peers / 다른 도구와 견주어 잽니다
 	$(call set_up,test)
