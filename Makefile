@@ -44,6 +44,7 @@ test: ## check everything: style, tests, each notebook's outputs / 전부 검사
 	@sh requirements/programs.sh test
 	$(venv) -m ruff check .
 	$(venv) -m ruff format --check .
+	$(venv) -m codespell_lib
 	$(venv) -m pytest tests book --nbval -n 2 --dist loadfile
 
 check: ## check what an author changes, fast, no TensorFlow / 글을 고친 뒤 빨리 검사합니다
@@ -52,6 +53,7 @@ check: ## check what an author changes, fast, no TensorFlow / 글을 고친 뒤 
 	@$(venv) -m exercises.grader.form
 	$(venv) -m ruff check .
 	$(venv) -m ruff format --check .
+	$(venv) -m codespell_lib
 	$(venv) -m pytest -q --tb=short -m "not slow" tests/book tests/rnnkit tests/exercises
 
 stamp: ## CHAPTER=03-batching  both texts were read, renew their stamps / 두 글을 읽고 나서 도장을 찍습니다

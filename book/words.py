@@ -14,6 +14,7 @@ import yaml
 from book.anatomy import dissect, masked
 from book.cells import ROOT, Cell, display_name, hangul_in, has_hangul, read_page
 from book.problems import Problem
+from book.prose import find_prose_problems
 
 GLOSSARY = ROOT / "book" / "glossary.yml"
 _ATTACHED = r"(?<![가-힣])"  # a term inside a longer Korean word is another word
@@ -47,15 +48,18 @@ def glossary_faults(glossary: dict[str, dict]) -> list[str]:
 
 def find_word_problems(path: Path, glossary: dict[str, dict]) -> list[Problem]:
     """Return every word problem of one page."""
-    found = []
-    for cell in read_page(path):
-        if cell.kind == "code":
-            found += _speaking_code(path, cell)
-            continue
-        found += _open_bold(path, cell)
-        if cell.language:
-            words = dissect(cell.source).words
-            found += _mixed(path, cell, words, glossary) + _avoided(path, cell, words, glossary)
+    return [problem for cell in read_page(path) for problem in find_in_cell(path, cell, glossary)]
+
+
+def find_in_cell(path: Path, cell: Cell, glossary: dict[str, dict]) -> list[Problem]:
+    """Return every word problem of one cell, or of any text that is given as one."""
+    if cell.kind == "code":
+        return _speaking_code(path, cell)
+    found = _open_bold(path, cell)
+    if cell.language:
+        words = dissect(cell.source).words
+        found += _mixed(path, cell, words, glossary) + _avoided(path, cell, words, glossary)
+        found += find_prose_problems(path, cell, glossary)
     return found
 
 
