@@ -104,7 +104,8 @@ class Peer:
         except WireError as error:
             return {"error": ["TypeError", str(error)]}, []
         before, said = self.look(arguments, named), {}
-        known = {id(one): place for place, one in enumerate(mutable([arguments, named]))}
+        given = mutable([arguments, named])  # kept while their ids stand for them
+        known = {id(one): place for place, one in enumerate(given)}
         writer = Writer(self.keep, known, self.limits)
         try:
             said["value"] = writer.write(self.serve(head, tuple(arguments), named))
