@@ -7,6 +7,8 @@ It computes what the steps in `rnnkit.steps` compute, arranged for the processor
 - the gates stand in the order o, i, f, g and the weights of the first three are halved, so that
   one tanh serves all four: sigmoid(z) = tanh(z / 2) / 2 + 1 / 2;
 - every array is made once and written into; time is walked in blocks that stay in the cache;
+- where the numbers are so few that making arrays costs more than filling them, the next sequence
+  of that size gets the same ones;
 - going back, all that needs no gradient of the next step is computed for many steps at once.
 
 Letters as in `rnnkit.steps`; K = D + 1 + H is the width of the buffer.
@@ -22,6 +24,8 @@ from .tiles import Product
 CACHE = 3 << 12  # numbers in one block of the buffer: 48 KB in float32
 ROWS = 256  # rows (steps x batch) in one block of the way back
 SMALL = 1 << 9  # B x H below which the calls of NumPy cost more than the numbers
+O_FIRST = np.array([3, 0, 1, 2])  # the blocks i, f, g, o in the order o, i, f, g
+SPARE = {}  # at most 8 runs of small sizes, each in use by one call at a time
 
 
 def forward(kind, x, states, weights, return_sequences, go_backwards, store):
@@ -50,19 +54,25 @@ def forward(kind, x, states, weights, return_sequences, go_backwards, store):
     one product for all gates: Appleyard et al. (2016).
     """
     x = (x[:, ::-1] if go_backwards else x).swapaxes(0, 1)
-    run = KINDS[kind](x, states, weights, store)
-    B, T = run.B, run.T
-    outputs = np.empty((B, T, run.H), x.dtype) if return_sequences else None
-    inputs, h = run.rows(run.cut(run.xh, 0, run.D)), run.rows(run.h)
-    for start in range(0, T, run.block):
-        steps = min(run.block, T - start)
+    (T, B, D), H = x.shape, len(weights[1])
+    block = T if store else min(T, max(1, CACHE // ((D + 1 + H) * B)))
+    sizes = block, B, D, H, x.dtype, store
+    run = SPARE.pop((kind, *sizes), None) or KINDS[kind](*sizes)
+    run.load(weights, states or (0, 0))
+    outputs = np.empty((B, T, H), x.dtype) if return_sequences else None
+    for start in range(0, T, block):
+        steps = min(block, T - start)
         if start:
-            h[0] = h[run.block]
-        inputs[:steps] = x[start : start + steps]
+            run.h_rows[0] = run.h_rows[block]
+        run.inputs[:steps] = x[start : start + steps]
         last = run.steps(steps)
         if return_sequences:
-            outputs[:, start : start + steps] = h[1 : steps + 1].swapaxes(0, 1)
+            outputs[:, start : start + steps] = run.h_rows[1 : steps + 1].swapaxes(0, 1)
     states = [run.rows(state).copy("C") for state in last]
+    if run.small:
+        if len(SPARE) > 7:
+            SPARE.clear()
+        SPARE[kind, *sizes] = run
     stored = (run, return_sequences, go_backwards) if store else None
     return (outputs if return_sequences else states[0].copy()), states, stored
 
@@ -86,7 +96,7 @@ def backward(stored, d_outputs, d_states, *, truncate=None):
     d_weights : list of ndarrays, as the weights were given
     """
     run, return_sequences, go_backwards = stored
-    B, T, D = run.B, run.T, run.D
+    B, T, D = run.B, run.block, run.D
     d = [np.zeros((B, run.H), run.dtype) for _ in range(run.states)]
     for into, given in zip(d, d_states or [], strict=False):
         into[...] = given
@@ -116,24 +126,36 @@ class _Run:
 
     states, biases, seen_by_x, seen_by_h = 1, 1, slice(None), slice(None)
 
-    def __init__(self, x, states, weights, store):
+    def __init__(self, block, B, D, H, dtype, store):
+        self.block, self.B, self.D, self.H, self.dtype = block, B, D, H, dtype
+        self.store, self.K = store, D + 1 + H
+        self.columns = B < 2 or (B * H < SMALL and not store)
+        self.small = self.columns and not store and self.K * H < CACHE
+        self.kept = None
+        self.half, self.one = np.array(0.5, dtype), np.array(1, dtype)
+        self.xh = self.empty(block + 1, width=self.K)
+        self.h = self.cut(self.xh, D + 1, self.K)
+        self.inputs, self.h_rows = self.rows(self.cut(self.xh, 0, D)), self.rows(self.h)
+        self.cut(self.xh, D, D + 1)[...] = 1
+        self.make_buffers(block if store else 1)
+
+    def load(self, weights, first):
+        """Take the weights and the first states of a sequence."""
         W, U, *b = weights
-        self.dtype, self.store, self.bias = x.dtype, store, bool(b)
-        (self.T, self.B, self.D), self.H = x.shape, len(U)
-        self.K = self.D + 1 + self.H
-        self.columns = self.B < 2 or (self.B * self.H < SMALL and not store)
-        self.block = self.T if store else min(self.T, max(1, CACHE // (self.K * max(self.B, 1))))
-        self.half, self.one = np.array(0.5, x.dtype), np.array(1, x.dtype)
-        self.xh = self.empty(self.block + 1, width=self.K)
-        self.h = self.cut(self.xh, self.D + 1, self.K)
-        self.cut(self.xh, self.D, self.D + 1)[...] = 1
-        self.first = states or (0, 0)
-        self.rows(self.h)[0] = self.first[0]
-        b = (b[0] if b else np.zeros(self.biases * W.shape[1], self.dtype)).reshape(self.biases, -1)
+        self.bias = bool(b)
+        b = b[0] if b else np.zeros(self.biases * W.shape[1], self.dtype)
+        b = b.reshape(self.biases, -1)
         self.S = np.concatenate([W, b[:1], U])
-        self.prepare(self.S, b)
-        if not store:
+        self.h_rows[0] = first[0]
+        self.arrange(self.S, b, first)
+        if not self.store:
             self.S = None
+
+    def each(self, steps):
+        """Return what each step reads and writes, made once where the run is used again."""
+        if self.small and self.kept is None:
+            self.kept = list(self.views())
+        return itertools.islice(self.kept or self.views(), steps)
 
     def empty(self, *shape, width=None):
         """Return a buffer of (..., B, width)."""
@@ -195,13 +217,19 @@ class _Run:
 class _SimpleRNN(_Run):
     blocks = 1
 
-    def prepare(self, S, b):
+    def make_buffers(self, entries):
+        pass
+
+    def arrange(self, S, b, first):
         self.product = Product(S, 1, self.B, self.columns)
+
+    def views(self):
+        read, written = self.product.reads(self.xh), self.product.writes(self.h[1:])
+        return zip(read, written, self.h[1:], strict=False)
 
     def steps(self, steps):
         times, tanh = self.product.times, np.tanh
-        read, written = self.product.reads(self.xh), self.product.writes(self.h[1:])
-        for entry, z, h in zip(read[:steps], written, self.h[1:], strict=False):
+        for entry, z, h in self.each(steps):
             times(entry, z)
             tanh(h, h)
         return [self.h[steps]]
@@ -220,7 +248,13 @@ class _SimpleRNN(_Run):
 class _GRU(_Run):
     biases, blocks = 2, 4  # the candidate's part from h, z, r, the candidate's part from x
 
-    def prepare(self, S, b):
+    seen_by_x = property(lambda self: slice(self.H, None))
+    seen_by_h = property(lambda self: slice(3 * self.H))
+
+    def make_buffers(self, entries):
+        self.zr, self.from_h, self.hh = (self.empty(entries, *n) for n in ((2,), (), ()))
+
+    def arrange(self, S, b, first):
         H, D = self.H, self.D
         A = multiply(S[:, : 2 * H], self.half)
         A[D] += b[1, : 2 * H] * self.half
@@ -228,20 +262,20 @@ class _GRU(_Run):
         A = np.concatenate([b[1:, 2 * H :], S[D + 1 :, 2 * H :]])
         self.candidate = Product(A, 1, self.B, self.columns)
         self.A_x = S[: D + 1, 2 * H :].copy()
-        entries = self.block if self.store else 1
-        self.zr, self.from_h, self.hh = (self.empty(entries, *n) for n in ((2,), (), ()))
-        self.seen_by_x, self.seen_by_h = slice(H, None), slice(3 * H)
+
+    def views(self):
+        one_h = self.candidate.reads(self.cut(self.xh, self.D, self.K))
+        written = self.gates.writes(self.zr), self.candidate.writes(self.from_h)
+        buffers = *written, self.zr, self.zr[:, 0], self.zr[:, 1], self.from_h, self.hh
+        read = self.gates.reads(self.xh), one_h, self.h, self.h[1:]
+        return zip(*read, self.walk(*buffers), strict=False)
 
     def steps(self, steps):
         half, tanh, gates, candidate = self.half, np.tanh, self.gates.times, self.candidate.times
         x_one = self.cut(self.xh, 0, self.D + 1)[:steps]
         from_x = np.matmul(self.A_x.T, x_one) if self.columns else np.matmul(x_one, self.A_x)
-        one_h = self.candidate.reads(self.cut(self.xh, self.D, self.K))
-        written = self.gates.writes(self.zr), self.candidate.writes(self.from_h)
-        buffers = *written, self.zr, self.zr[:, 0], self.zr[:, 1], self.from_h, self.hh
-        read = self.gates.reads(self.xh), one_h, self.h, self.h[1:]
-        walk = zip(from_x, *read, self.walk(*buffers), strict=False)
-        for x_h, xh, one_h, h, new, (zr_out, h_out, zr, z, r, from_h, hh) in walk:
+        for x_h, views in zip(from_x, self.each(steps), strict=False):
+            xh, one_h, h, new, (zr_out, h_out, zr, z, r, from_h, hh) = views
             gates(xh, zr_out)
             tanh(zr, zr)
             multiply(zr, half, zr)
@@ -293,25 +327,29 @@ class _GRU(_Run):
 class _LSTM(_Run):
     states, blocks = 2, 4
 
-    def prepare(self, S, b):
+    def make_buffers(self, entries):
+        self.z = self.empty(entries + self.store, 5)  # o, i, f, g, and c before the step
+        self.tanh_c, self.products = self.empty(entries), self.empty(2)
+
+    def arrange(self, S, b, first):
         H = self.H
-        A = np.concatenate([S[:, 3 * H :], S[:, : 3 * H]], axis=1)
+        A = S.reshape(self.K, 4, H).take(O_FIRST, axis=1).reshape(self.K, 4 * H)
         gates = A[:, : 3 * H]
         multiply(gates, self.half, gates)
         self.product = Product(A, 4, self.B, self.columns)
-        entries = self.block if self.store else 1
-        self.z = self.empty(entries + self.store, 5)  # o, i, f, g, and c before the step
-        self.tanh_c, self.products = self.empty(entries), self.empty(2)
-        self.rows(self.z)[0, 4] = self.first[1]
+        self.rows(self.z)[0, 4] = first[1]
 
-    def steps(self, steps):
-        z, half, times, tanh = self.z, self.half, self.product.times, np.tanh
-        products, (kept, written) = self.products, self.products
+    def views(self):
+        z = self.z
         next_c = z[1:, 4] if self.store else z[:, 4]
         parts = z[:, :4], z[:, :3], z[:, 1:3], z[:, 3:], z[:, 0], next_c, self.tanh_c
         entries = self.walk(self.product.writes(z[:, :4]), *parts)
-        walk = zip(self.product.reads(self.xh)[:steps], self.h[1:], entries, strict=False)
-        for xh, h, (out, blocks, gates, i_f, g_c, o, c, tanh_c) in walk:
+        return zip(self.product.reads(self.xh), self.h[1:], entries, strict=False)
+
+    def steps(self, steps):
+        half, times, tanh = self.half, self.product.times, np.tanh
+        products, (kept, written) = self.products, self.products
+        for xh, h, (out, blocks, gates, i_f, g_c, o, c, tanh_c) in self.each(steps):
             times(xh, out)
             tanh(blocks, blocks)
             multiply(gates, half, gates)

@@ -454,20 +454,31 @@ MUTANTS = [
     Mutant(
         "the fast path without halved gates",
         "fast.py",
-        "_LSTM.prepare",
+        "_LSTM.arrange",
         "multiply(gates, self.half, gates)",
         "pass",
     ),
-    Mutant("the fast path forgets c", "fast.py", "_LSTM.prepare", "= self.first[1]", "= 0"),
+    Mutant("the fast path forgets c", "fast.py", "_LSTM.arrange", "= first[1]", "= 0"),
     Mutant(
         "the fast path of the GRU without b for h",
         "fast.py",
-        "_GRU.prepare",
+        "_GRU.arrange",
         "A[D] += b[1, : 2 * H] * self.half",
         "pass",
     ),
     Mutant(
-        "the fast path forgets a block", "fast.py", "forward", "h[0] = h[run.block]", "h[0] = 0"
+        "the fast path forgets a block",
+        "fast.py",
+        "forward",
+        "run.h_rows[0] = run.h_rows[block]",
+        "run.h_rows[0] = 0",
+    ),
+    Mutant(
+        "a run that is used again keeps its first states",
+        "fast.py",
+        "_Run.load",
+        "self.h_rows[0] = first[0]",
+        "self.h_rows[0] += first[0]",
     ),
     Mutant(
         "the fast d_x in the order of reading",
@@ -496,7 +507,7 @@ MUTANTS = [
     Mutant(
         "the fast path takes o for i",
         "fast.py",
-        "_LSTM.steps",
+        "_LSTM.views",
         "z[:, 1:3], z[:, 3:]",
         "z[:, :2], z[:, 3:]",
     ),

@@ -1,5 +1,8 @@
 """Laws that hold whatever the weights are; each fails for a reason of its own."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 
@@ -165,3 +168,34 @@ def test_a_stack_equals_layers_on_top_of_each_other():
     stack.build((B, T, D))
     stack.set_weights(low.get_weights() + high.get_weights())
     np.testing.assert_allclose(stack(inputs()), high(low(inputs())), atol=1e-6)
+
+
+@pytest.mark.parametrize("kind", ["SimpleRNN", "GRU", "LSTM"])
+def test_calls_of_one_size_know_nothing_of_each_other(kind):
+    """Small calls use the same buffers one after the other."""
+    options = {"return_sequences": True, "return_state": True}
+    one, other = (getattr(rnnkit, kind)(H, seed=seed, **options) for seed in (1, 2))
+    x = inputs()
+    first = one(x)
+    kept = [result.copy() for result in first]
+    other(-x, initial_state=[np.ones((B, H))] * len(first[1:]))
+    for result, before in zip(first, kept, strict=True):
+        np.testing.assert_array_equal(result, before)
+    for again, before in zip(one(x), kept, strict=True):
+        np.testing.assert_array_equal(again, before)
+    one.cell.kernel[...] = 0
+    assert not np.allclose(one(x)[0], kept[0])
+
+
+def test_threads_do_not_share_a_run():
+    layer, interval = rnnkit.LSTM(H, return_sequences=True, seed=0), sys.getswitchinterval()
+    xs = [np.full((B, T, D), n, "float32") for n in range(8)]
+    expected = [layer(x) for x in xs]
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            found = list(pool.map(layer, xs * 50))
+    finally:
+        sys.setswitchinterval(interval)
+    for number, output in enumerate(found):
+        np.testing.assert_array_equal(output, expected[number % 8])
