@@ -130,8 +130,8 @@ def typed(kind: str, text: str) -> str | None:
     """
     plain = unicodedata.normalize("NFKC", text).strip().strip("`").strip()
     if kind == "number":
-        plain = re.sub(r"[\s,]", "", plain).replace("−", "-")
-        return str(float(plain)) if re.fullmatch(r"-?\d+(\.\d+)?", plain) else None
+        plain = re.sub(r"\s|,(?=\d{3}(?!\d))|개$", "", plain).replace("−", "-")
+        return str(float(plain)) if re.fullmatch(r"-?(\d+(\.\d*)?|\.\d+)", plain) else None
     inner = re.sub(r"^[(\[]\s*|\s*[)\]]$", "", plain)
     if not re.fullmatch(r"\d+(\s*[,x×*\s]\s*\d+)*\s*,?", inner):
         return None

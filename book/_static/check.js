@@ -3,8 +3,8 @@
   const read = {
     choice: (check) => check.querySelector("input:checked")?.value,
     number: (check) => {
-      const text = typed(check).replace(/[\s,]/g, "").replace("−", "-");
-      return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+      const text = typed(check).replace(/\s|,(?=\d{3}(?!\d))|개$/g, "").replace("−", "-");
+      return /^-?(\d+(\.\d*)?|\.\d+)$/.test(text) ? Number(text) : NaN;
     },
     shape: (check) => {
       const inner = typed(check).replace(/^[([]\s*|\s*[)\]]$/g, "");

@@ -272,6 +272,10 @@ def test_twins_ask_the_same(old: str, new: str, tmp_path: Path) -> None:
         ("shape", "2.5", None),
         ("number", " 1,024 ", "1024.0"),
         ("number", "−0.5", "-0.5"),
+        ("number", ".5", "0.5"),
+        ("number", "30 개", "30.0"),
+        ("number", "1,024,000", "1024000.0"),
+        ("number", "0,5", None),
         ("number", "many", None),
     ],
 )
