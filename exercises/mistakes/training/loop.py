@@ -18,13 +18,19 @@ PASSAGES = {
 }
 
 
-def right_loop(d_out, x, h, U):
-    """Return d_W (D, H), d_U (H, H), d_b (H,) and d_h0 (B, H)."""
+def steps_back(d_out, x, h, U, before=0, after=1):
+    """Go back through all steps; `before` and `after` say which states each step is given."""
     d_h, sums = np.zeros_like(h[:, 0]), [0, 0, 0]
     for t in reversed(range(x.shape[1])):
-        d_h, *own = step_back(d_h + d_out[:, t], x[:, t], h[:, t], h[:, t + 1], U)
+        given = d_h + d_out[:, t], x[:, t], h[:, t + before], h[:, t + after]
+        d_h, *own = step_back(*given, U)
         sums = [a + b for a, b in zip(sums, own, strict=True)]
     return *sums, d_h
+
+
+def right_loop(d_out, x, h, U):
+    """Return d_W (D, H), d_U (H, H), d_b (H,) and d_h0 (B, H)."""
+    return steps_back(d_out, x, h, U)
 
 
 LOOP = Question(
@@ -140,11 +146,8 @@ def forgets_the_answers_between(d_out, x, h, U):
     ),
 )
 def goes_forwards(d_out, x, h, U):
-    d_h, sums = np.zeros_like(h[:, 0]), [0, 0, 0]
-    for t in range(x.shape[1]):
-        d_h, *own = step_back(d_h + d_out[:, t], x[:, t], h[:, t], h[:, t + 1], U)
-        sums = [a + b for a, b in zip(sums, own, strict=True)]
-    return *sums, d_h
+    back = h[:, ::-1]  # turned round in time, and the states of a step the right way again
+    return steps_back(d_out[:, ::-1], x[:, ::-1], back, U, before=1, after=0)
 
 
 @LOOP.mistake(
@@ -159,11 +162,7 @@ def goes_forwards(d_out, x, h, U):
     ),
 )
 def swaps_before_and_after(d_out, x, h, U):
-    d_h, sums = np.zeros_like(h[:, 0]), [0, 0, 0]
-    for t in reversed(range(x.shape[1])):
-        d_h, *own = step_back(d_h + d_out[:, t], x[:, t], h[:, t + 1], h[:, t], U)
-        sums = [a + b for a, b in zip(sums, own, strict=True)]
-    return *sums, d_h
+    return steps_back(d_out, x, h, U, before=1, after=0)
 
 
 @LOOP.mistake(
@@ -178,11 +177,7 @@ def swaps_before_and_after(d_out, x, h, U):
     ),
 )
 def gives_the_new_state_twice(d_out, x, h, U):
-    d_h, sums = np.zeros_like(h[:, 0]), [0, 0, 0]
-    for t in reversed(range(x.shape[1])):
-        d_h, *own = step_back(d_h + d_out[:, t], x[:, t], h[:, t + 1], h[:, t + 1], U)
-        sums = [a + b for a, b in zip(sums, own, strict=True)]
-    return *sums, d_h
+    return steps_back(d_out, x, h, U, before=1)
 
 
 @LOOP.mistake(
@@ -197,11 +192,7 @@ def gives_the_new_state_twice(d_out, x, h, U):
     ),
 )
 def gives_the_state_before_twice(d_out, x, h, U):
-    d_h, sums = np.zeros_like(h[:, 0]), [0, 0, 0]
-    for t in reversed(range(x.shape[1])):
-        d_h, *own = step_back(d_h + d_out[:, t], x[:, t], h[:, t], h[:, t], U)
-        sums = [a + b for a, b in zip(sums, own, strict=True)]
-    return *sums, d_h
+    return steps_back(d_out, x, h, U, after=0)
 
 
 @LOOP.mistake(
