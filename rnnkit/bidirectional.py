@@ -269,16 +269,15 @@ def _cells(cell):
 
 
 def _check_pair(one, other, merge_mode):
-    for name in ("return_sequences", "return_state", "stateful", "dtype"):
-        if getattr(one, name) != getattr(other, name):
-            _refuse_pair(name, one, other, getattr(one, name))
+    """Refuse two layers whose outputs do not go together."""
+    alike = ["return_sequences", "return_state", "stateful", "dtype"]
+    alike += ["units"] * (merge_mode in ("sum", "mul", "ave"))
+    wrong = [name for name in alike if getattr(one, name) != getattr(other, name)]
     if one.go_backwards == other.go_backwards:
-        _refuse_pair("go_backwards", one, other, not one.go_backwards)
-    if merge_mode in ("sum", "mul", "ave") and one.units != other.units:
-        _refuse_pair("units", one, other, one.units)
-
-
-def _refuse_pair(name, one, other, right):
-    given = f"forward {name}={getattr(one, name)!r}, backward {getattr(other, name)!r}"
-    place = "Bidirectional argument backward_layer"
-    raise error("unlike-pair", place, given, name=name, right=repr(right), layer=other.kind)
+        wrong.append("go_backwards")
+    for name in wrong[:1]:
+        mine, given = getattr(one, name), getattr(other, name)
+        right = not mine if name == "go_backwards" else mine
+        words = {"name": name, "right": repr(right), "layer": other.kind}
+        given = f"forward {name}={mine!r}, backward {given!r}"
+        raise error("unlike-pair", "Bidirectional argument backward_layer", given, **words)

@@ -9,11 +9,7 @@ import functools
 import importlib.resources
 import tomllib
 
-LABELS = (
-    ("given", "받은 것"),
-    ("expected", "필요한 것"),
-    ("fix", "고치는 법"),
-)
+LABELS = ("given", "받은 것"), ("expected", "필요한 것"), ("fix", "고치는 법")
 TYPES = {e.__name__: e for e in (ValueError, TypeError, FileNotFoundError, ImportError)}
 
 

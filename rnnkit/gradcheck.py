@@ -67,8 +67,8 @@ def gradcheck(layer, x, *, initial_state=None, mask=None, epsilon=1e-5, seed=0):
         return sum(np.sum(part * m) for part, m in zip(parts, mixture, strict=True))
 
     arrays = {"inputs": x, **layer.named_weights()}
-    states = _flat(options.get("initial_state", []))
-    arrays.update({f"initial_state[{n}]": state for n, state in enumerate(states)})
+    for number, state in enumerate(_flat(options.get("initial_state", []))):
+        arrays[f"initial_state[{number}]"] = state
     return {
         name: _difference(gradient, _numerical(loss, array, epsilon))
         for (name, array), gradient in zip(arrays.items(), exact, strict=True)

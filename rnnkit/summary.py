@@ -25,14 +25,5 @@ def format_summary(name, rows, total):
         return f"{row[0]:<{widths[0]}}   {row[1]:<{widths[1]}}   {row[2]:>{widths[2]}}"
 
     rule = "─" * len(line(HEADER))
-    return "\n".join(
-        [
-            f'Model: "{name}"',
-            rule,
-            line(HEADER),
-            rule,
-            *(line(row) for row in rows),
-            rule,
-            f"Total params: {total:,}",
-        ]
-    )
+    table = [rule, line(HEADER), rule, *map(line, rows), rule]
+    return "\n".join([f'Model: "{name}"', *table, f"Total params: {total:,}"])

@@ -190,17 +190,13 @@ def _same_function(cell, dialect):
         given = f"reset_after={cell.reset_after}"
         expected = f"the reset gate {form.resets[0]} the product, another function"
         _other(cell, dialect, given, expected, f"GRU(..., reset_after={not cell.reset_after})")
-    allowed = (
-        activations.tanh,
-        np.tanh,
-        *([activations.relu] * (dialect == "pytorch" and kind == "SimpleRNN")),
-    )
+    allowed = [activations.tanh, np.tanh]
+    allowed += [activations.relu] * (dialect == "pytorch" and kind == "SimpleRNN")
     gates = getattr(cell, "recurrent_activation", activations.sigmoid)
     if dialect != "keras" and (cell.activation not in allowed or gates is not activations.sigmoid):
         given = ", ".join(getattr(f, "__name__", shown(f)) for f in (cell.activation, gates))
-        _other(
-            cell, dialect, given, "tanh, and sigmoid for gates", f"{kind}(...) with its defaults"
-        )
+        fix = f"{kind}(...) with its defaults"
+        _other(cell, dialect, given, "tanh, and sigmoid for gates", fix)
 
 
 def _other(cell, dialect, given, expected, fix):

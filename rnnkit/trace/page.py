@@ -37,9 +37,8 @@ def _cut(trace):
     steps = max(1, min(most["T"], STEPS, NUMBERS // one_step))
     sequences = min(most["B"], max(1, NUMBERS // (one_step * steps)))
     few = {"H": min(most["H"], UNITS), "T": steps, "B": sequences}
-    return few, ", ".join(
-        f"{axis} {few[axis]}/{most[axis]}" for axis in most if few[axis] < most[axis]
-    )
+    cut = [axis for axis in most if few[axis] < most[axis]]
+    return few, ", ".join(f"{axis} {few[axis]}/{most[axis]}" for axis in cut)
 
 
 def _table(layer, b, steps, labels):
