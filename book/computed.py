@@ -19,19 +19,20 @@ from book.problems import Problem
 
 _NUMBER = re.compile(r"(?<![A-Za-z\d_.])\d+(?:\.\d+)?(?![\d.]*[A-Za-z_\d])")
 _PERCENT = re.compile(r"(?<![\d.])(\d+)\s?%")
+_PLACE = re.compile(r"\d+장|\b[Cc]hapters? \d+")  # where something stands
 _SHAPE = re.compile(r"\(\d+(?:,\s*\d+)*,?\)")
 _QUOTED = re.compile(r"<!--\s*quoted:(.*?)-->", re.DOTALL)
 _CHECK = re.compile(r"^:::\{check\}.*?^:::$", re.DOTALL | re.MULTILINE)
 
 
-def is_chapter(path: Path) -> bool:
-    """Tell whether a page has cells that compute."""
-    return path.suffix == ".ipynb" and re.match(r"\d\d-", path.name) is not None
+def is_computed(path: Path) -> bool:
+    """Tell whether a page is a chapter or the page of exercises."""
+    return path.suffix == ".ipynb" and re.match(r"\d\d-|exercises", path.name) is not None
 
 
 def find_number_problems(path: Path) -> list[Problem]:
-    """Return the numbers and shapes of a chapter that nothing computes, and the wrong sums."""
-    if not is_chapter(path):
+    """Return the numbers and shapes of a page that nothing computes, and the wrong sums."""
+    if not is_computed(path):
         return []
     cells = read_page(path)
     computed = "\n".join(f"{c.source}\n{_printed(c)}" for c in cells if c.kind == "code")
@@ -101,7 +102,7 @@ def _is_known(number: str, known: set[str]) -> bool:
 def _numbers(text: str) -> list[str]:
     """Return the numbers of a text: in prose, equations and code that is no fenced block."""
     parts = dissect(text)
-    prose = "\n".join([*parts.headings, parts.prose])
+    prose = _PLACE.sub("", "\n".join([*parts.headings, parts.prose]))
     found = [f"{n}%" for n in _PERCENT.findall(prose)]
     found += [
         n for n in _NUMBER.findall(_PERCENT.sub("", prose)) if not n.startswith("0") or "." in n

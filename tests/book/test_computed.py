@@ -13,7 +13,7 @@ from book.pages import text_pages
 from tests.book.small_book import code, notebook, twins
 
 
-def test_every_number_of_a_chapter_is_computed() -> None:
+def test_every_number_of_a_page_is_computed() -> None:
     assert [str(problem) for page in text_pages() for problem in find_number_problems(page)] == []
 
 
@@ -63,6 +63,7 @@ def test_two_sides_agree(one: str, two: str, same: bool) -> None:
         ("0.5371", ["0.5371"]),
         ("15개", ["15"]),
         ("9개", []),
+        ("12장과 chapter 12", []),
         ("`(1, 4, 5)`", ["(1, 4, 5)"]),
         ("`(1,5,4)`", []),
         ("`h[0.1 0.537]`", ["0.1"]),

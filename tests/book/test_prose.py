@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
 from pathlib import Path
 
 import pytest
 
-from book.cells import ROOT, Cell
+from book.cells import ROOT, Cell, has_hangul
 from book.prose import english_terms, find_prose_problems, other_endings
 from book.words import find_in_cell, find_word_problems, read_glossary
 from exercises.grader.words import WORDS
@@ -115,6 +116,20 @@ def test_words_that_a_student_is_told() -> None:
         for problem in said(path, f"{assignment} {question} {name}", language, text)
     ]
     assert found == []
+
+
+def test_sentences_in_code() -> None:
+    """Whatever a program says in Korean is 합니다체: messages, findings, commands."""
+    folders = ("benchmarks", "book", "exercises", "requirements", "rnnkit")
+    count, found = 0, []
+    for path in sorted(file for name in folders for file in (ROOT / name).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            text = node.value if isinstance(node, ast.Constant) else ""
+            if isinstance(text, str) and has_hangul(text):
+                count += 1
+                place = f"{path.relative_to(ROOT)}:{node.lineno}"
+                found += [f"{place}: {end}" for end in other_endings(text)]
+    assert found == [] and count > 300
 
 
 def test_words_of_the_feedback() -> None:
