@@ -29,7 +29,7 @@ echo "set-up: no Python was found; install Python 3.11 to 3.13, or name one: mak
 endef
 set_up = $(call with_python,requirements/setup_venv.py $(1))
 
-.PHONY: help book test check stamp figures run release grade bench lint format lock clean
+.PHONY: help book test check stamp figures pages run release grade bench lint format lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list / 이 목록을 보입니다
@@ -63,6 +63,10 @@ stamp: ## CHAPTER=03-batching  both texts were read, renew their stamps / 두 �
 figures: ## draw every figure again / 그림을 모두 다시 그립니다
 	$(call set_up,book)
 	@$(venv) -m book.figures
+
+pages: ## where mistakes are taught and checked / 오해를 다루고 확인하는 곳을 다시 씁니다
+	$(call set_up,book)
+	@$(venv) -m exercises.where
 
 run: ## CHAPTER=03-batching  run its cells and store the outputs / 셀을 실행해 출력을 저장합니다
 	$(call set_up,test)
