@@ -66,8 +66,6 @@ def main(argv: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")
     options = arguments(argv)
-    # an address grammar that jsonschema would build at import and that no notebook needs: 0.9 s
-    sys.modules.setdefault("rfc3987_syntax", None)
     from .commands import run
     from .refusal import RefusalError
 

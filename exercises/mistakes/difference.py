@@ -76,7 +76,7 @@ def without_result(value: str):
         )
     return (
         (
-            f"배열 대신 `{value}`이(가) 나왔습니다.",
+            f"배열을 돌려주지 않았습니다. 나온 것: `{value}`.",
             f"Instead of an array it gave `{value}`.",
         ),
         (

@@ -85,6 +85,14 @@ def released(assignment: str) -> nbformat.NotebookNode:
     return notebook
 
 
+def as_released(assignment: str) -> nbformat.NotebookNode:
+    """Return the notebook as a student has it: without hidden tests and the other stubs."""
+    notebook = released(assignment)
+    for cell in notebook.cells:
+        cell.source = _HIDDEN.sub("", cell.source)
+    return notebook
+
+
 def assertions(text: str) -> list[ast.Assert]:
     """Return the assertions of a cell in the order in which they stand."""
     found = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Assert)]

@@ -7,17 +7,16 @@ NumPy and rnnkit are imported once, before the first fork.
 
 from __future__ import annotations
 
-import contextlib
 import io
 import itertools
 import json
 import multiprocessing
-import signal
 import sys
 
 import numpy as np
 
-from exercises import mistakes  # brings NumPy and rnnkit, once, before the first fork
+from exercises import mistakes, running  # brings NumPy and rnnkit, once, before the first fork
+from tests.exercises import styles
 
 CELL_SECONDS = 0.4  # CPU time of one cell
 JOB_SECONDS = 30.0  # wall time of one notebook
@@ -25,29 +24,12 @@ TIME_IS_OVER = "time is over"
 PACKAGE = f"{mistakes.__name__}."
 
 
-class TimeIsOver(BaseException):
-    """Raised inside a cell; not an Exception, which the student's code might catch."""
-
-
-def time_is_over(*_):
-    raise TimeIsOver
-
-
 def run(source: str, namespace: dict) -> str:
     """Execute one cell; return '' or what stopped it."""
-    silence = contextlib.redirect_stdout(io.StringIO())
-    noise = contextlib.redirect_stderr(io.StringIO())
-    signal.setitimer(signal.ITIMER_VIRTUAL, CELL_SECONDS)
-    try:
-        with silence, noise:
-            exec(compile(source, "<cell>", "exec"), namespace)
-    except TimeIsOver:
+    error = running.run(source, namespace, CELL_SECONDS, "ITIMER_VIRTUAL")
+    if isinstance(error, running.TimeIsOver):
         return TIME_IS_OVER
-    except BaseException as error:
-        return f"{type(error).__name__}: {error}"
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-    return ""
+    return f"{type(error).__name__}: {error}" if error is not None else ""
 
 
 def test(cell: dict, namespace: dict, names: dict) -> dict:
@@ -79,7 +61,6 @@ def loosened(equal):
 
 def play(job: dict) -> dict:
     """Run a notebook from top to bottom; then ask for its mistakes."""
-    signal.signal(signal.SIGVTALRM, time_is_over)
     namespace: dict = {"__name__": "__main__"}
     found: dict = {"other": {}, "tests": {}, "mistakes": {}}
     for cell in job["cells"]:
@@ -90,6 +71,7 @@ def play(job: dict) -> dict:
     found["findings"] = findings(job, namespace)
     if job["with_mistakes"]:
         found["mistakes"] = with_mistakes(job, namespace)
+        found["styles"] = with_styles(job, namespace)
     return found
 
 
@@ -114,6 +96,22 @@ def with_mistakes(job: dict, namespace: dict) -> dict:
         for name, names in (wrong | others(known.right_answer)).items():
             found[f"{question}: {name}"] = {
                 cell["id"]: test(cell, namespace, names)
+                for cell in job["cells"]
+                if cell["question"] == question
+            }
+    return found
+
+
+def with_styles(job: dict, namespace: dict) -> dict:
+    """Run each question's tests on right functions in other styles."""
+    found: dict = {}
+    for question, functions in styles.written(job["assignment"]).items():
+        known = mistakes.ASSIGNMENTS[job["assignment"]][question]
+        for number, function in enumerate(functions, start=1):
+            for name in known.stand_ins.keys() & vars(sys.modules[function.__module__]):
+                setattr(sys.modules[function.__module__], name, call_by_name(namespace, name))
+            found[f"{question}: {number} {function.__name__}"] = {
+                cell["id"]: test(cell, namespace, {known.function: function})
                 for cell in job["cells"]
                 if cell["question"] == question
             }
@@ -158,13 +156,18 @@ def with_results(right, change):
     return tuple(change(np.array(right))) if isinstance(right, tuple) else change(np.array(right))
 
 
+def call_by_name(namespace: dict, name: str):
+    """Return a function that calls whatever stands under a name just then."""
+    return lambda *given: namespace[name](*given)
+
+
 def forward(stand_ins: dict, namespace: dict) -> None:
     """Let known-wrong functions call the notebook's own functions, which a test may replace."""
     modules = [vars(one) for name, one in sys.modules.items() if name.startswith(PACKAGE)]
     for name, function in stand_ins.items():
         for space in modules:
             for key in [key for key, value in space.items() if value is function]:
-                space[key] = lambda *given, name=name: namespace[name](*given)
+                space[key] = call_by_name(namespace, name)
 
 
 def in_a_fork(job: dict, context) -> dict | None:
