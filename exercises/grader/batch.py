@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
-from nbconvert.exporters import NotebookExporter
-from nbgrader.converters import Autograde
-from nbgrader.converters.base import NbGraderException
 from sqlalchemy.exc import OperationalError
 
 from . import submissions
 from .anatomy import Anatomy
 from .course import Course
+from .desk import Desk
 from .execute import ExecuteAnswers
 from .failures import Failures
 from .faults import FaultError
 from .grades import forget_grades
-from .kitchen import KITCHEN
 from .ledger import knows, locked, wait_for_gradebook
 from .mend import sha256, version_of
-from .quiet import LastWords
 from .release import release
 
 LOG = logging.getLogger("exercises.grader")
@@ -40,8 +36,26 @@ class Outcome:
     fault: FaultError | None = None
 
 
+class Here:
+    """One worker: everything one after the other, in this thread."""
+
+    def submit(self, call, *arguments) -> Future:
+        """Call at once."""
+        done = Future()
+        try:
+            done.set_result(call(*arguments))
+        except Exception as error:
+            done.set_exception(error)
+        return done
+
+    def shutdown(self, **_) -> None:
+        """Nothing is left to end."""
+
+
 class Batch:
     """One run over the submissions of one assignment."""
+
+    ahead = 2  # submissions that wait for each worker
 
     def __init__(self, course: Course, assignment: str, *, again: bool = False):
         self.course, self.assignment, self.again = course, assignment, again
@@ -59,28 +73,30 @@ class Batch:
         wait_for_gradebook(self.course)
         if not knows(self.course, self.assignment, self.parts):
             release(self.course, self.assignment)
-        KITCHEN.open(workers)
+        desk = Desk(self.course, self.parts, self.version)
+        pool = ThreadPoolExecutor(workers) if workers > 1 else Here()
         try:
             waiting: dict[str, object] = {}
             for student in self.students():
-                waiting[student] = self.prepare(student)
-                if len(waiting) > 2 * workers:
-                    yield self.finish_one(waiting)
+                waiting[student] = self.prepare(student, desk, pool)
+                if len(waiting) > self.ahead * workers:
+                    yield self.finish_one(waiting, desk)
             while waiting:
-                yield self.finish_one(waiting)
+                yield self.finish_one(waiting, desk)
         finally:
-            KITCHEN.close()
+            pool.shutdown(wait=True, cancel_futures=True)
+            desk.close()
 
-    def finish_one(self, waiting: dict[str, object]) -> Outcome:
+    def finish_one(self, waiting: dict[str, object], desk: Desk) -> Outcome:
         """Finish whoever is ready first, so that an endless loop keeps nobody waiting."""
         running = [work for work in waiting.values() if isinstance(work, Future)]
         if len(running) == len(waiting):
             wait(running, return_when=FIRST_COMPLETED)
         done = (one for one, work in waiting.items() if not isinstance(work, Future) or work.done())
         student = next(done)
-        return self.finish(student, waiting.pop(student))
+        return self.finish(student, waiting.pop(student), desk)
 
-    def prepare(self, student: str):
+    def prepare(self, student: str, desk: Desk, pool):
         """Look at a submission and start its execution.
 
         Returns
@@ -92,8 +108,8 @@ class Batch:
             path = submissions.find(self.course, self.assignment, student)
             if not self.again and self.is_graded(student, path):
                 return None
-            submissions.read(path, self.assignment, self.parts.cells)
-            notebook, resources = self.sanitized(student, path)
+            notebook = submissions.read(path, self.assignment, self.parts.cells)
+            notebook = desk.prepare(notebook, path)
         except FaultError as fault:
             return fault
         except OperationalError as error:
@@ -101,14 +117,14 @@ class Batch:
         except Exception as error:
             LOG.exception("%s could not be prepared", student)
             return unexpected(error, self.assignment)
-        config = self.course.config
+        return pool.submit(self.execute, student, path, notebook)
+
+    def execute(self, student: str, path: Path, notebook):
+        """Run a submission; this may be in another thread."""
+        names = {"assignment": self.assignment, "student": student}
         given = self.course.folder("source", self.assignment)
-
-        def execute(work):
-            executor = ExecuteAnswers(config=config)
-            return executor.run(work, resources, path.parent, self.source, given)[0]
-
-        return KITCHEN.order(notebook, execute)
+        executor = ExecuteAnswers(config=self.course.config)
+        return executor.run(notebook, {"nbgrader": names}, path.parent, self.source, given)[0]
 
     def is_graded(self, student: str, path: Path) -> bool:
         """Tell whether this very file was graded against this version of the assignment."""
@@ -121,17 +137,7 @@ class Batch:
         said = nbformat.read(graded, as_version=4).metadata.get("grading", {})
         return all(said.get(key) == now[key] for key in now)
 
-    def sanitized(self, student: str, path: Path):
-        """Run nbgrader's first half (no execution) in memory."""
-        converter = self.course.converter(Autograde, self.assignment, student)
-        exporter = NotebookExporter(parent=converter, config=self.course.config)
-        for step in converter.sanitize_preprocessors:
-            exporter.register_preprocessor(step)
-        resources = converter.init_single_notebook_resources(str(path))
-        text, resources = exporter.from_filename(str(path), resources=resources)
-        return nbformat.reads(text, as_version=4), resources
-
-    def finish(self, student: str, work) -> Outcome:
+    def finish(self, student: str, work, desk: Desk) -> Outcome:
         """Save what came out; the only place that writes grades."""
         if work is None:
             fault = self.failures.fault(student)
@@ -140,19 +146,23 @@ class Batch:
         if not isinstance(work, FaultError):
             fault = fault_of(work.exception(), self.assignment)
         if fault is None:
-            fault = self.save(student)
+            fault = self.save(student, work.result(), desk)
         if fault is not None:
             return self.fail(student, fault)
         self.failures.remove(student)
         return Outcome(student, "graded")
 
-    def save(self, student: str) -> FaultError | None:
-        """Let nbgrader write the autograded notebook and the gradebook."""
+    def save(self, student: str, notebook, desk: Desk) -> FaultError | None:
+        """Write the autograded notebook and the gradebook."""
         try:
-            self.course.converter(Autograde, self.assignment, student).start()
-        except NbGraderException:
-            wait_for_gradebook(self.course)
-            return FaultError("unexpected", self.assignment, LastWords.said)
+            desk.save(student, notebook)
+        except OperationalError as error:
+            desk.book.db.rollback()
+            raise locked("gradebook", str(error.orig)) from None
+        except Exception as error:
+            desk.book.db.rollback()
+            LOG.exception("%s could not be saved", student)
+            return unexpected(error, self.assignment)
         return None
 
     def fail(self, student: str, fault: FaultError) -> Outcome:

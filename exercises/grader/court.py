@@ -11,6 +11,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -53,14 +54,17 @@ class Court:
     limits : Limits
     confined : bool
         False: without a sandbox.
+    warm : sequence of str
+        Further modules to import before the first student.
     """
 
-    def __init__(self, sources, tests, shown, package, limits: Limits, confined: bool):
+    def __init__(self, sources, tests, shown, package, limits, confined: bool, warm=()):
         if confined:
             sandbox.demand()
         self.limits, self.confined, self.package = limits, confined, package
+        self.lock, self.in_place = threading.Lock(), None
         self.open: list[socket.socket] = []
-        self.players, self.zygote = self.start_players(names.modules(shown))
+        self.players, self.zygote = self.start_players([*names.modules(shown), *warm])
         self.judges, self.bench = self.start_judges(names.modules([*sources, *tests]))
         atexit.register(self.close)
         for sock, process in ((self.players, self.zygote), (self.judges, self.bench)):

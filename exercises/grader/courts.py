@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import threading
 
 from . import anatomy, inside
 from .court import Court, CourtError
-from .kitchen import fingerprint
 from .player.limits import Limits
 
 
@@ -17,9 +18,9 @@ class Courts:
         self._open: dict[tuple, Court] = {}
         self._lock = threading.Lock()
 
-    def open(self, source, given, limits: Limits, confined: bool) -> Standing:
+    def open(self, source, given, limits: Limits, confined: bool, warm=()) -> Standing:
         """Return a place to try submissions of an assignment."""
-        key = (fingerprint(source), str(given), limits, confined)
+        key = (fingerprint(source), str(given), limits, confined, tuple(warm))
         return Standing(self, key, source)
 
     def court(self, key: tuple, source) -> Court:
@@ -49,6 +50,14 @@ class Standing:
     def __init__(self, courts: Courts, key: tuple, source):
         self.courts, self.key, self.source = courts, key, source
 
+    def in_place(self, job: dict, seconds: float) -> list[str]:
+        """Return the tests in which the source's own solution changes arguments; tried once."""
+        court = self.courts.court(self.key, self.source)
+        with court.lock:
+            if court.in_place is None:
+                court.in_place = court.judge({**job, "in_place": []}, seconds)["changing"]
+        return court.in_place
+
     def judge(self, job: dict, seconds: float) -> dict:
         """Try one submission; see `Court.judge`."""
         for again in (True, False):
@@ -64,13 +73,20 @@ class Standing:
         raise AssertionError
 
 
-def new_court(source, given: str, limits: Limits, confined: bool) -> Court:
+def new_court(source, given: str, limits: Limits, confined: bool, warm: tuple) -> Court:
     """Open the court of a source notebook."""
     code = [cell for cell in source.cells if cell.cell_type == "code"]
     tests = [cell.source for cell in code if anatomy.is_test(cell)]
     shown = [inside.released(cell.source) for cell in code if not anatomy.is_test(cell)]
     package = inside.rnnkit_for(shown, anatomy.withheld(source.cells))
-    return Court([cell.source for cell in code], tests, shown, package, limits, confined)
+    return Court([cell.source for cell in code], tests, shown, package, limits, confined, warm)
+
+
+def fingerprint(nb) -> str:
+    """Return a hash of all that decides what an execution does."""
+    cells = [(cell.cell_type, cell.source, cell.metadata) for cell in nb.cells]
+    said = json.dumps([cells, nb.metadata], sort_keys=True, ensure_ascii=True)
+    return hashlib.sha256(said.encode()).hexdigest()
 
 
 COURTS = Courts()

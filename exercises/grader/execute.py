@@ -7,11 +7,10 @@ from pathlib import Path
 import nbformat
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import NbGraderPreprocessor
-from traitlets import Bool, Integer
+from traitlets import Bool, Integer, List, Unicode
 
 from . import anatomy, beside
 from .courts import COURTS
-from .kitchen import KITCHEN
 from .player.limits import Limits
 
 TIMED_OUT, ENDED = "CellTimeoutError", "DeadKernelError"
@@ -40,6 +39,11 @@ class ExecuteAnswers(NbGraderPreprocessor):
     max_output = Integer(1_000_000, help="Characters that one cell may print.").tag(config=True)
     memory = Integer(2048, help="MB that a student's code may use.").tag(config=True)
     processes = Integer(256, help="Processes and threads of one student.").tag(config=True)
+    warm = List(
+        Unicode(),
+        ["matplotlib.pyplot"],
+        help="Modules that are imported before the first student, if they are installed.",
+    ).tag(config=True)
     fork = Bool(
         True,
         help="Ask the tests of each question in a fresh copy of the student's process. "
@@ -48,9 +52,6 @@ class ExecuteAnswers(NbGraderPreprocessor):
     ).tag(config=True)
 
     def preprocess(self, nb, resources):
-        ready = KITCHEN.take(nb)
-        if ready is not None:
-            return ready.result(), resources
         names, coursedir = resources["nbgrader"], self.parent.parent.coursedir
         folder = Path(coursedir.format_path(coursedir.source_directory, ".", names["assignment"]))
         source = nbformat.read(folder / f"{names['notebook']}.ipynb", as_version=4)
@@ -73,7 +74,8 @@ class ExecuteAnswers(NbGraderPreprocessor):
         cells = [cell for cell in nb.cells if cell.cell_type == "code"]
         job = self.job(cells, source, names)
         job["files"] = beside.files(folder, given)
-        court = COURTS.open(source, given, self.limits(), self.sandbox)
+        court = COURTS.open(source, given, self.limits(), self.sandbox, self.warm)
+        job["in_place"] = [] if source is nb else court.in_place(self.model(source, given), 600)
         found = court.judge(job, self.total + 120)
         for cell, outputs in zip(cells, found["outputs"], strict=True):
             cell.outputs = [new_output(**one) for one in outputs]
@@ -81,6 +83,11 @@ class ExecuteAnswers(NbGraderPreprocessor):
         said = nb.metadata.setdefault("grading", {})
         said["findings"], said["events"] = found["findings"], found["events"]
         return nb, resources
+
+    def model(self, source, given) -> dict:
+        """Describe the trial of the source on its own solution."""
+        cells = [cell for cell in source.cells if cell.cell_type == "code"]
+        return {**self.job(cells, source, {}), "files": beside.files(given)}
 
     def limits(self) -> Limits:
         """Return what a student's processes may use."""

@@ -25,7 +25,7 @@ FAULTS = {
     ),
     "too_large": (
         ("the notebook is too large", "노트북이 너무 큽니다."),
-        "at most 50 MB / 50 MB 이하",
+        "at most 100 MB / 100 MB 이하",
         (
             "clear the outputs (Edit, Clear Outputs of All Cells), save, and hand it in again",
             "모든 셀의 출력을 지우고 저장한 뒤 다시 내세요.",

@@ -16,7 +16,11 @@ FLAGS = {
     "tagged": ("검사에 건너뛰기 태그를 붙였습니다", "tests were tagged to be skipped; they ran"),
     "memory": ("메모리를 너무 많이 써서 멈추었습니다", "stopped: it used too much memory"),
     "processes": ("프로세스를 너무 많이 만들어 멈추었습니다", "stopped: too many processes"),
-    "ended": ("코드가 파이썬을 끝냈습니다", "the code ended Python"),
+    "ended": ("셀이 파이썬을 끝냈습니다", "a cell ended Python"),
+    "changed": (
+        "받은 배열을 고쳐서 검사가 맞게 만들었습니다",
+        "it changed what it was given until the test agreed",
+    ),
     "channel": ("채점 통로를 건드리거나 파이썬을 끝냈습니다", "it ended Python or broke its line"),
     "deaf": ("멈추라는 신호를 무시했습니다", "it ignored the signal to stop"),
     "foreign": ("아는 셀의 이름을 다른 셀에 붙였습니다", "ids of the course stand on other cells"),

@@ -13,6 +13,7 @@ import hashlib
 from pathlib import Path
 
 import nbformat
+from nbformat.corpus.words import generate_corpus_id
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_grade, is_solution
@@ -44,18 +45,9 @@ class MendCells(NbGraderPreprocessor):
         source = nbformat.read(folder / f"{names['notebook']}.ipynb", as_version=4)
         submitted = Path(resources["metadata"]["path"]) / f"{names['notebook']}.ipynb"
         wanted = anatomy.of_notebook(source, names["notebook"]).cells
-        tampered = flags.of_cells(nb, wanted)
-        copied = self.take_metadata(nb, wanted)
-        deleted = self.put_back(nb, wanted, self.released(names))
-        moved = in_order(nb, wanted)
-        nb.metadata["grading"] = {
-            "submission": sha256(submitted),
-            "version": version_of(source),
-            "language": language_of_notebook(nb),
-            "copied": copied,
-            "deleted": deleted,
-            "flags": tampered + [{"what": "moved", "cell": key} for key in moved],
-        }
+        mend(nb, wanted, self.released(names))
+        facts = {"submission": sha256(submitted), "version": version_of(source)}
+        nb.metadata["grading"] |= facts
         return nb, resources
 
     def released(self, names) -> dict[str, str]:
@@ -64,34 +56,70 @@ class MendCells(NbGraderPreprocessor):
             notebook = gradebook.find_notebook(names["notebook"], names["assignment"])
             return {cell.name: cell.source for cell in notebook.source_cells}
 
-    def take_metadata(self, nb, wanted) -> list[str]:
-        """Give each known cell its source's metadata; return the ids that came twice."""
-        seen, copied = set(), []
-        for cell in reversed(nb.cells):  # the last copy is the one that counts, as in nbgrader
-            key = anatomy.grade_id(cell)
-            cell.metadata.pop("nbgrader", None)
-            if key in wanted and key not in seen:
-                cell.metadata = copy.deepcopy(wanted[key].metadata)
-                retype(cell, wanted[key].cell_type)
-                seen.add(key)
-            elif key in wanted:
-                copied.append(key)
-        return sorted(set(copied))
 
-    def put_back(self, nb, wanted, released: dict[str, str]) -> list[str]:
-        """Insert deleted cells behind the one that stood before them; return their ids."""
-        place = {anatomy.grade_id(cell): cell for cell in nb.cells if anatomy.grade_id(cell)}
-        deleted, before = [], None
-        for key, cell in wanted.items():
-            if key not in place:
-                place[key] = copy.deepcopy(cell)
-                place[key].source = released[key]
-                index = next((i for i, one in enumerate(nb.cells) if one is before), -1)
-                nb.cells.insert(index + 1, place[key])
-                if is_grade(cell) or is_solution(cell):
-                    deleted.append(key)
-            before = place[key]
-        return deleted
+def mend(nb, wanted, released: dict[str, str]) -> None:
+    """Make the submitted cells the assignment's, and note in the metadata what was repaired.
+
+    Parameters
+    ----------
+    nb : NotebookNode
+        Changed in place.
+    wanted : dict
+        The source's cells by grade id.
+    released : dict
+        Their text as released.
+    """
+    flagged = flags.of_cells(nb, wanted)
+    copied = take_metadata(nb, wanted)
+    deleted = put_back(nb, wanted, released)
+    flagged += [{"what": "moved", "cell": key} for key in in_order(nb, wanted)]
+    unique_ids(nb)
+    nb.metadata["grading"] = {
+        "language": language_of_notebook(nb),
+        "copied": copied,
+        "deleted": deleted,
+        "flags": flagged,
+    }
+
+
+def take_metadata(nb, wanted) -> list[str]:
+    """Give each known cell its source's metadata; return the ids that came twice."""
+    seen, copied = set(), []
+    for cell in reversed(nb.cells):  # the last copy is the one that counts, as in nbgrader
+        key = anatomy.grade_id(cell)
+        cell.metadata.pop("nbgrader", None)
+        if key in wanted and key not in seen:
+            cell.metadata = copy.deepcopy(wanted[key].metadata)
+            retype(cell, wanted[key].cell_type)
+            seen.add(key)
+        elif key in wanted:
+            copied.append(key)
+    return sorted(set(copied))
+
+
+def put_back(nb, wanted, released: dict[str, str]) -> list[str]:
+    """Insert deleted cells behind the one that stood before them; return their ids."""
+    place = {anatomy.grade_id(cell): cell for cell in nb.cells if anatomy.grade_id(cell)}
+    deleted, before = [], None
+    for key, cell in wanted.items():
+        if key not in place:
+            place[key] = copy.deepcopy(cell)
+            place[key].source = released[key]
+            index = next((i for i, one in enumerate(nb.cells) if one is before), -1)
+            nb.cells.insert(index + 1, place[key])
+            if is_grade(cell) or is_solution(cell):
+                deleted.append(key)
+        before = place[key]
+    return deleted
+
+
+def unique_ids(nb) -> None:
+    """Give a new id to each cell that has another's."""
+    seen = set()
+    for cell in nb.cells:
+        if cell.get("id") in seen:
+            cell["id"] = generate_corpus_id()
+        seen.add(cell.get("id"))
 
 
 def retype(cell, kind: str) -> None:
@@ -126,9 +154,8 @@ def in_order(nb, wanted) -> list[str]:
 
 
 def moved_in(before: list[str], after: list[str]) -> list[str]:
-    """Return what must have been moved to turn one order into the other: as little as possible."""
+    """Return what must have been moved to turn one order into the other, and no more."""
     matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
-    kept = {
-        before[i] for one in matcher.get_matching_blocks() for i in range(one.a, one.a + one.size)
-    }
+    blocks = matcher.get_matching_blocks()
+    kept = {key for one in blocks for key in before[one.a : one.a + one.size]}
     return [key for key in after if key not in kept]

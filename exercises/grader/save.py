@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from nbgrader.preprocessors import SaveAutoGrades
+from nbgrader.utils import compute_checksum, is_task
 
 from . import anatomy
 from .probe import named
 from .words import word
 
 
+def comment_on(row, cell, grading: dict) -> None:
+    """Write the automatic comment of an answer; a person's comment stays beside it."""
+    language, key = grading.get("language", "en"), anatomy.grade_id(cell)
+    untouched = cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
+    findings = grading.get("findings", {}).get(key)
+    row.auto_comment = named(findings, language) if findings else None
+    if untouched and not is_task(cell):
+        row.auto_comment = word("no_answer", language)
+
+
 class SaveGrades(SaveAutoGrades):
-    """Writes the diagnosis into the automatic comment; a person's comment stays above it."""
+    """Writes the diagnosis into the automatic comment."""
 
     def preprocess(self, nb, resources):
         self.grading = nb.metadata.get("grading", {})
         return super().preprocess(nb, resources)
 
     def _add_comment(self, cell, resources):
-        super()._add_comment(cell, resources)
-        key = anatomy.grade_id(cell)
-        language = self.grading.get("language", "en")
-        comment = self.gradebook.find_comment(
-            key, self.notebook_id, self.assignment_id, self.student_id
-        )
-        findings = self.grading.get("findings", {}).get(key)
-        if comment.auto_comment is not None:
-            comment.auto_comment = word("no_answer", language)
-        elif findings:
-            comment.auto_comment = named(findings, language)
+        names = (self.notebook_id, self.assignment_id, self.student_id)
+        comment = self.gradebook.find_comment(anatomy.grade_id(cell), *names)
+        comment_on(comment, cell, self.grading)
         self.gradebook.db.commit()

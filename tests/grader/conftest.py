@@ -19,6 +19,7 @@ SETTINGS = """load_subconfig({settings!r})
 c = get_config()
 c.ExecuteAnswers.timeout = {timeout}
 c.ExecuteAnswers.second_timeout = 1
+c.ExecuteAnswers.processes = 64
 """
 POINTS = """
     SELECT submitted_assignment.student_id, base_cell.name, auto_score, manual_score

@@ -133,7 +133,11 @@ class Player(Peer):
         """Return a copy of the player as it is now, and its process."""
         ours, theirs = socket.socketpair()
         with theirs:
-            process = self.guarded({"do": "fork"}, descriptor=theirs.fileno())
+            try:
+                process = self.guarded({"do": "fork"}, descriptor=theirs.fileno())
+            except Exception as problem:  # no file, no process left: its own doing
+                self.listen(type(problem).__name__)
+                raise PlayerGone from None
         copy = Player(Line(ours, self.limits), self.names, self.leash.dup())
         copy.deadline = self.deadline
         return copy, process

@@ -49,9 +49,9 @@ class Trial:
     job : dict
         ``cells``: each with ``id``, ``kind`` (given, answer, other, test), ``source``; tests with
         ``question`` and ``alone`` (in a copy of its own); given cells and answers with ``own``, the
-        source's text. ``sources``: the text of all
-        code cells of the source. ``seconds``, ``second_seconds``, ``total``, ``fresh``, ``limits``,
-        ``files``, ``assignment``, ``student``, ``probe_seconds``.
+        source's text. ``sources``: the text of all code cells of the source. ``in_place``: tests of
+        which the solution changes arguments. Further ``seconds``, ``second_seconds``,
+        ``probe_seconds``, ``total``, ``fresh``, ``limits``, ``files``, ``assignment``, ``student``.
     control : socket
         Where the zygote listens.
     """
@@ -68,6 +68,7 @@ class Trial:
         self.now: Player | None = None  # the one that a test talks to
         self.done: list[dict] = []  # cells that have run, for another player
         self.events: list[dict] = []
+        self.changing: list[str] = []  # tests in which arguments were changed
         self.slow: set[str] = set()
         self.lent: tuple[str, Player, int] | None = None
         self.restarts = 0
@@ -83,7 +84,8 @@ class Trial:
         finally:
             for player in filter(None, (self.lent and self.lent[1], self.player)):
                 player.close()
-        return {"outputs": outputs, "events": self.events, "findings": findings}
+        found = {"outputs": outputs, "events": self.events, "findings": findings}
+        return {**found, "changing": self.changing}
 
     def cell(self, cell: dict) -> list[dict]:
         """Run one cell where it belongs."""
@@ -155,17 +157,44 @@ class Trial:
         seconds = self.job["seconds"]
         if cell["question"] in self.slow:
             seconds = min(seconds, self.job["second_seconds"])
-        try:
-            self.now = self.borrowed(cell)
-            outputs = self.guarded(cell["source"], cell["id"], seconds)
-        except PlayerGone:
-            outputs = [error("DeadKernelError", DEAD)]
-        except TimeIsOver:
-            outputs = [error("CellTimeoutError", LATE)]
+        outputs = self.tried(cell, seconds, renews=True)
+        changed = self.now is not None and self.now.changed
+        if changed:
+            self.changing.append(cell["id"])
+        if changed and not outputs and cell["id"] not in self.job["in_place"]:
+            outputs = self.again_without_changes(cell, seconds)
         if is_late(outputs):
             self.slow.add(cell["question"])
-        if is_late(outputs) or cell["alone"] or self.now.gone:
-            self.give_back(cell, kill=is_late(outputs) or bool(self.now.gone))
+        gone = self.now is None or bool(self.now.gone)
+        if is_late(outputs) or cell["alone"] or gone:
+            self.give_back(cell, kill=is_late(outputs) or gone)
+        return outputs
+
+    def tried(self, cell: dict, seconds: float, *, renews: bool) -> list[dict]:
+        """Run a test once; `renews` says whether it sees how its arguments were changed."""
+        self.now = None
+        try:
+            self.now = self.borrowed(cell)
+            self.now.changed, self.now.renews = False, renews
+            return self.guarded(cell["source"], cell["id"], seconds)
+        except PlayerGone:
+            return [error("DeadKernelError", DEAD)]
+        except TimeIsOver:
+            return [error("CellTimeoutError", LATE)]
+        except Exception as problem:  # the player can't even make a copy of itself
+            return [error(type(problem).__name__, str(problem))]
+
+    def again_without_changes(self, cell: dict, seconds: float) -> list[dict]:
+        """Run a test again on arguments that stay what they are.
+
+        A function that sets its arguments to zero and returns zeros would be right wherever a test
+        computes what it expects after the call. Where the source's own solution changes arguments,
+        the question asks for it, and the first run counts.
+        """
+        self.give_back(cell)
+        outputs = self.tried(cell, seconds, renews=False)
+        if outputs:
+            self.event(cell, "changed")
         return outputs
 
     def borrowed(self, cell: dict) -> Player:
@@ -262,14 +291,28 @@ def outputs_of(found) -> list[dict]:
     """Check the outputs of a cell that the player reports; the form is a notebook's or nothing."""
     kept = []
     for one in found if type(found) is list else []:
-        if type(one) is dict and one.get("output_type") in FORMS:
-            wanted = FORMS[one["output_type"]]
-            if all(type(one.get(key)) is kind for key, kind in wanted.items()):
-                kept.append({key: one[key] for key in ("output_type", *wanted)})
-    for one in kept:
-        if one.get("ename") == "TimeIsOver":
-            one.update(error("CellTimeoutError", LATE))
+        wanted = FORMS.get(one.get("output_type")) if type(one) is dict else None
+        if wanted and all(type(one.get(key)) is kind for key, kind in wanted.items()):
+            kept.append(cleaned({key: one[key] for key in ("output_type", *wanted)}))
     return kept
+
+
+def cleaned(output: dict) -> dict:
+    """Return an output whose parts are of the types that a notebook may hold."""
+    if output.get("ename") == "TimeIsOver":
+        return error("CellTimeoutError", LATE)
+    if "data" in output:
+        output["metadata"] = {}
+        output["data"] = {
+            kind: text if kind.endswith("json") else str(text)
+            for kind, text in output["data"].items()
+            if type(kind) is str and "/" in kind
+        }
+    if "name" in output and output["name"] != "stderr":
+        output["name"] = "stdout"
+    if "traceback" in output:
+        output["traceback"] = [str(line) for line in output["traceback"]]
+    return output
 
 
 FORMS = {

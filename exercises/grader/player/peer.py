@@ -20,6 +20,13 @@ KEPT = object()  # a part of an argument that did not cross and stays what it is
 class Peer:
     """One side of the conversation.
 
+    Attributes
+    ----------
+    changed : bool
+        Whether a function of the other side has changed an argument.
+    renews : bool
+        Whether such a change is written into the argument on this side.
+
     Subclasses say what a handle is on their side (`keep`, `handle`) and what they can do (`serve`).
     """
 
@@ -28,6 +35,7 @@ class Peer:
         self.count = self.nested = 0
         self.kept: dict[int, object] = {}
         self.deadline: float | None = None
+        self.changed, self.renews = False, True
 
     def keep(self, value) -> list:
         """Keep a value on this side and return its handle."""
@@ -59,11 +67,17 @@ class Peer:
         given = {"args": writer.write(arguments), "kwargs": writer.write(named)}
         self.channel.send({"ask": number, **head, **given}, writer.blobs, self.deadline, descriptor)
         answer, blobs = self.wait_for(number)
-        known = mutable([arguments, named])
+        known = [*mutable(arguments), *mutable(named)]
         try:
             if answer.get("args") is not None:
                 now = Reader(blobs, lambda *_: KEPT, known, self.limits).read(answer["args"])
-                renew([arguments, named], now)
+                if type(now) is not list or len(now) != 2:
+                    raise WireError("no arguments")
+                self.changed = True
+                if self.renews:
+                    renew([arguments, named], now)
+                else:
+                    known = [*mutable(now[0]), *mutable(now[1])]
             if "error" not in answer:
                 return Reader(blobs, self.handle, known, self.limits).read(answer.get("value"))
         except WireError as error:
@@ -104,8 +118,8 @@ class Peer:
         except WireError as error:
             return {"error": ["TypeError", str(error)]}, []
         before, said = self.look(arguments, named), {}
-        given = mutable([arguments, named])  # kept while their ids stand for them
-        known = {id(one): place for place, one in enumerate(given)}
+        known = [*mutable(arguments), *mutable(named)]
+        known = {id(one): place for place, one in enumerate(known)}
         writer = Writer(self.keep, known, self.limits)
         try:
             said["value"] = writer.write(self.serve(head, tuple(arguments), named))
