@@ -1,4 +1,4 @@
-"""Using up time, memory, disk, processes, output: it costs the case its points and nobody else's."""
+"""Using up time, memory, disk, processes, output: it costs the case, and nobody else."""
 
 from __future__ import annotations
 

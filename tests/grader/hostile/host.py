@@ -247,7 +247,8 @@ def types_into_the_terminal():
     import fcntl, os, termios
     for place in ('/dev/tty', '/dev/pts/0', '/proc/self/fd/0'):
         try:
-            for letter in b'touch /tmp/typed': fcntl.ioctl(os.open(place, os.O_RDWR), termios.TIOCSTI, bytes([letter]))
+            terminal = os.open(place, os.O_RDWR)
+            for letter in b'id': fcntl.ioctl(terminal, termios.TIOCSTI, bytes([letter]))
         except OSError as error: print(error)
     def double(x): return 0
     """
@@ -269,7 +270,8 @@ def looks_for_what_others_left():
     return """
     import os
     for place in ('/tmp', '/dev/shm', '/var/tmp', os.path.expanduser('~')):
-        if os.path.isdir(place): print('found', place, [one for one in os.listdir(place) if 'left' in one])
+        if os.path.isdir(place):
+            print('found', place, [one for one in os.listdir(place) if 'left' in one])
     def double(x): return 0
     """
 
@@ -289,7 +291,8 @@ def installs_a_package():
     return (
         """
     import subprocess, sys
-    subprocess.run([sys.executable, '-m', 'pip', 'install', '--retries', '0', 'requests'], timeout=0.9)
+    words = [sys.executable, '-m', 'pip', 'install', '--retries', '0', 'requests']
+    subprocess.run(words, timeout=0.9)
     """
         + NOTHING
     )

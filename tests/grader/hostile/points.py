@@ -66,7 +66,7 @@ def array_that_equals_everything():
 def array_interface_of_its_own():
     return """
     class Array:
-        __array_interface__ = {'shape': (11,), 'typestr': '<f8', 'data': (id(0), True), 'version': 3}
+        __array_interface__ = dict(shape=(11,), typestr='<f8', data=(id(0), True), version=3)
         shape = (11,)
     def double(x): return Array()
     """
@@ -342,8 +342,9 @@ def reads_the_environment():
     print(dict(os.environ), open('/proc/self/environ').read())
     for process in os.listdir('/proc'):
         if process.isdigit():
-            try: print(open(f'/proc/{process}/environ').read(), open(f'/proc/{process}/cmdline').read())
-            except OSError as error: print(error)
+            for name in ('environ', 'cmdline'):
+                try: print(open(f'/proc/{process}/{name}').read())
+                except OSError as error: print(error)
     def double(x): return 0
     """
 

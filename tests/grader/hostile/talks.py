@@ -1,4 +1,4 @@
-"""Talking to the judge: forging answers, closing and filling the line, sending what is no message."""
+"""Talking to the judge: forged answers, a closed or full line, what is no message."""
 
 from __future__ import annotations
 
@@ -51,7 +51,8 @@ def asks_for_functions_that_it_does_not_know():
     return talking("""
 def double(x):
     for number in range(200):
-        say(message({'ask': number, 'do': 'call', 'on': number, 'args': ['list'], 'kwargs': ['dict']}))
+        asked = {'ask': number, 'do': 'call', 'on': number}
+        say(message({**asked, 'args': ['list'], 'kwargs': ['dict']}))
     return 0
 """)
 
@@ -125,7 +126,8 @@ def double(x):
     number = 0
     while True:
         number += 1
-        say(message({'ask': number, 'do': 'call', 'on': 0, 'args': ['list', 1], 'kwargs': ['dict']}))
+        asked = {'ask': number, 'do': 'call', 'on': 0}
+        say(message({**asked, 'args': ['list', 1], 'kwargs': ['dict']}))
 """)
 
 
@@ -203,7 +205,8 @@ def sends_a_pickle_as_an_array():
     return talking("""
 import pickle
 def double(x):
-    data = b'\\x93NUMPY\\x01\\x00\\x76\\x00' + b"{'descr': '|O', 'fortran_order': False, 'shape': (1,), }"
+    data = b'\\x93NUMPY\\x01\\x00\\x76\\x00'
+    data += b"{'descr': '|O', 'fortran_order': False, 'shape': (1,), }"
     data = data.ljust(127) + b'\\n' + pickle.dumps([1])
     for number in range(30):
         say(message({'answer': number, 'value': ['array', 0]}, data))
@@ -215,7 +218,8 @@ def double(x):
 def sends_an_array_larger_than_its_data():
     return talking("""
 def double(x):
-    text = "{'descr': '<f8', 'fortran_order': False, 'shape': (99999999999,), }".ljust(117) + chr(10)
+    text = "{'descr': '<f8', 'fortran_order': False, 'shape': (99999999999,), }"
+    text = text.ljust(117) + chr(10)
     data = b'\\x93NUMPY\\x01\\x00' + len(text).to_bytes(2, 'little') + text.encode() + b'12345678'
     for number in range(30):
         say(message({'answer': number, 'value': ['array', 0]}, data))
