@@ -64,8 +64,9 @@ figures: ## draw every figure again / 그림을 모두 다시 그립니다
 	$(call set_up,book)
 	@$(venv) -m book.figures
 
-pages: ## where mistakes are taught and checked / 오해를 다루고 확인하는 곳을 다시 씁니다
+pages: ## rewrite the glossary, and where mistakes are met / 용어집과 오해 쪽을 다시 씁니다
 	$(call set_up,book)
+	@$(venv) -m book.glossary_page
 	@$(venv) -m exercises.where
 
 run: ## CHAPTER=03-batching  run its cells and store the outputs / 셀을 실행해 출력을 저장합니다

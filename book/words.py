@@ -1,6 +1,7 @@
 """Check the words of a page: one language per twin, the glossary's terms, code that is silent.
 
-``glossary.yml`` maps an id to ``{en: …, ko: …, avoid: […], gloss: true}``.
+``glossary.yml`` maps an id to ``{en: …, ko: …, say_ko: …, say_en: …}`` and, where it must be,
+``avoid``, ``gloss: false`` and ``but``; see README.md.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from book.problems import Problem
 from book.prose import find_prose_problems
 
 GLOSSARY = ROOT / "book" / "glossary.yml"
+KEYS = ("en", "ko", "avoid", "gloss", "say_ko", "say_en", "but")
 _ATTACHED = r"(?<![가-힣])"  # a term inside a longer Korean word is another word
 
 
@@ -34,8 +36,12 @@ def glossary_faults(glossary: dict[str, dict]) -> list[str]:
         if not isinstance(entry, dict) or not {"en", "ko"} <= set(entry):
             faults.append(f"{name}: given {entry!r}, expected {{en: …, ko: …}}")
             continue
-        if unknown := set(entry) - {"en", "ko", "avoid", "gloss"}:
-            faults.append(f"{name}: unknown keys {sorted(unknown)}; en, ko, avoid, gloss exist")
+        if unknown := set(entry) - set(KEYS):
+            faults.append(f"{name}: unknown keys {sorted(unknown)}; {', '.join(KEYS)} exist")
+        said = [entry.get(f"say_{language}", "") for language in ("ko", "en")]
+        right = has_hangul(said[0]) and said[1] and not has_hangul(said[1])
+        if not right and (any(said) or entry.get("gloss", True)):
+            faults.append(f"{name}: expected one sentence each in say_ko and say_en; make pages")
         if not isinstance(entry.get("avoid", []), list):
             faults.append(f"{name}: avoid is {entry['avoid']!r}, expected a list [ … ]")
         for language in ("en", "ko"):
@@ -85,9 +91,11 @@ def _mixed(path: Path, cell: Cell, words: str, glossary: dict[str, dict]) -> lis
                 ),
             )
         ]
-    for entry in glossary.values():
-        if has_hangul(str(entry["en"])):
-            words = words.replace(str(entry["en"]), "")
+    allowed = [str(entry["en"]) for entry in glossary.values()]
+    if path.name == "glossary.md":  # which says each term's word in the other language
+        allowed += [str(entry["ko"]) for entry in glossary.values()]
+    for word in sorted(filter(has_hangul, allowed), key=len, reverse=True):
+        words = words.replace(word, "")
     if not (found := hangul_in(words)):
         return []
     return [

@@ -10,14 +10,20 @@ from book.cells import notebook_text
 from book.words import find_word_problems, first_mentions, glossary_faults, read_glossary
 from tests.book.small_book import code, markdown, notebook, twins
 
+SAID = {"say_ko": "뜻입니다.", "say_en": "What it means."}
 GLOSSARY = {
     "hidden_state": {
+        **SAID,
         "en": "hidden state",
         "ko": "은닉 상태",
         "avoid": ["숨은 상태", "hidden vector"],
     },
     "state": {"en": "state", "ko": "상태", "gloss": False},
-    "dlfs2": {"en": "밑바닥부터 시작하는 딥러닝 2", "ko": "밑바닥부터 시작하는 딥러닝 2"},
+    "dlfs2": {
+        "en": "밑바닥부터 시작하는 딥러닝 2",
+        "ko": "밑바닥부터 시작하는 딥러닝 2",
+        "gloss": False,
+    },
 }
 
 
@@ -35,9 +41,18 @@ def test_the_glossary_has_its_shape() -> None:
     ("entry", "words"),
     [
         ({"en": "gate"}, "expected {en: …, ko: …}"),
-        ({"en": "gate", "ko": "게이트", "avoids": []}, "unknown keys"),
-        ({"en": "gate", "ko": "게이트", "avoid": "문"}, "expected a list"),
-        ({"en": "gate", "ko": "은닉 상태"}, "is also hidden_state"),
+        ({"en": "gate", "ko": "게이트", "avoids": [], **SAID}, "unknown keys"),
+        ({"en": "gate", "ko": "게이트", "avoid": "문", **SAID}, "expected a list"),
+        ({"en": "gate", "ko": "은닉 상태", **SAID}, "is also hidden_state"),
+        ({"en": "gate", "ko": "게이트"}, "expected one sentence each"),
+        (
+            {"en": "gate", "ko": "게이트", "gloss": False, "say_ko": "문입니다."},
+            "one sentence each",
+        ),
+        (
+            {"en": "gate", "ko": "게이트", "say_ko": "A door.", "say_en": "문입니다."},
+            "one sentence",
+        ),
     ],
 )
 def test_a_misshapen_glossary_entry_is_named(entry: dict, words: str) -> None:
