@@ -44,7 +44,7 @@ def link(text: str, name: str, document: str) -> pending_xref:
     """Return a reference with the words of the text to a term's entry."""
     target = {"reftarget": term_anchor(name), "refdomain": "std", "reftype": "ref"}
     reference = pending_xref(text, refdoc=document, refexplicit=True, refwarn=True, **target)
-    reference += nodes.inline(text, text, classes=["std", "std-ref", "term"])
+    reference += nodes.inline(text, text)
     return reference
 
 
