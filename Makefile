@@ -29,11 +29,11 @@ echo "set-up: no Python was found; install Python 3.11 to 3.13, or name one: mak
 endef
 set_up = $(call with_python,requirements/setup_venv.py $(1))
 
-.PHONY: help book test check stamp figures pages run release grade bench lint format lock clean
+.PHONY: help book test check stamp figures pages run release grade bench bench-grading lint format lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list / 이 목록을 보입니다
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{ printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{ printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 book: ## build both books and print the page to open / 두 언어의 책을 만들고 열 곳을 알려 줍니다
 	$(call set_up,book)
@@ -56,7 +56,7 @@ check: ## check what an author changes, fast, no TensorFlow / 글을 고친 뒤 
 	$(venv) -m codespell_lib
 	$(venv) -m pytest -q --tb=short -m "not slow" tests/book tests/rnnkit tests/exercises
 
-stamp: ## CHAPTER=03-batching  both texts were read, renew their stamps / 두 글을 읽고 나서 도장을 찍습니다
+stamp: ## CHAPTER=03-batching  both texts were read: renew stamps / 두 글을 읽고 나서 도장을 찍습니다
 	$(call set_up,book)
 	@$(venv) $(if $(ASSIGNMENT),-m exercises.stamp $(ASSIGNMENT),book/stamp.py $(CHAPTER))
 
@@ -85,6 +85,10 @@ grade: ## grade what was handed in, or a sample class / 제출물이나 예제 �
 bench: ## measure against peers / 다른 도구와 견주어 잽니다
 	$(call set_up,test)
 	@$(venv) -m benchmarks
+
+bench-grading: ## time a class beside stock nbgrader / 학급 하나의 채점 시간을 nbgrader와 견줍니다
+	$(call set_up,test)
+	@$(venv) -m benchmarks.grading
 
 lint: ## look for faults in the code / 코드의 흠을 찾습니다
 	$(call set_up,book)

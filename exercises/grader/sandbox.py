@@ -81,7 +81,13 @@ def command(package: Path | None = None) -> list[str]:
     """
     root = os.geteuid() == 0
     kept = ["CAP_SYS_ADMIN", *(["CAP_SETUID", "CAP_SETGID", "CAP_KILL"] if root else [])]
-    words = ["bwrap", "--die-with-parent", "--new-session", "--unshare-pid", "--unshare-net"]
+    words = [
+        shutil.which("bwrap") or "bwrap",
+        "--die-with-parent",
+        "--new-session",
+        "--unshare-pid",
+        "--unshare-net",
+    ]
     words += ["--unshare-ipc", "--unshare-uts", "--hostname", "player", "--cap-drop", "ALL"]
     words += [word for one in kept for word in ("--cap-add", one)]
     if not root:

@@ -214,6 +214,14 @@ def test_no_secret_is_shown(corpus, name):
     assert not [one for one in secrets if one in found]
 
 
+@pytest.mark.parametrize("name", [name for name, one in CASES.items() if one.group == "host"])
+def test_what_a_case_asserts_about_the_sandbox_holds(corpus, name):
+    """Some cases assert that a call was refused; their own assertion must not have failed."""
+    path = corpus.root / "autograded" / name / NAME / f"{NAME}.ipynb"
+    cell = assignment.cell_of(nbformat.read(path, as_version=4), "double")
+    assert "AssertionError" not in [one.get("ename") for one in cell.outputs]
+
+
 def test_the_host_is_as_before(corpus):
     assert corpus.after == corpus.before
 

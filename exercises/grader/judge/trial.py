@@ -178,6 +178,7 @@ class Trial:
             self.now.changed, self.now.renews = False, renews
             return self.guarded(cell["source"], cell["id"], seconds)
         except PlayerGone:
+            self.event(cell, self.player.gone.get("gone", "channel") if self.player else "channel")
             return [error("DeadKernelError", DEAD)]
         except TimeIsOver:
             return [error("CellTimeoutError", LATE)]
