@@ -308,3 +308,10 @@ def unfold(x, h0, W, U, b):
     before = space["simple_rnn_step"]
     assert mistakes.diagnose("02-unfolding", "02-unfold", space)[0].code == "M17"
     assert space["simple_rnn_step"] is before
+
+
+def test_results_in_a_list_are_results():
+    def in_a_list(*given):
+        return [*mistakes.lstm.one_step.right_step(*given)]
+
+    assert mistakes.diagnose("06-lstm", "06-step", {"lstm_step": in_a_list}) == []

@@ -1,0 +1,17 @@
+"""M14: h = o * c, without tanh."""
+
+# ruff: noqa: F821
+LANGUAGE = "en"
+STUDENT = "Ruth Davis"
+EARNS = 15
+FAILS = ["06-step-value", "06-step-elsewhere"]
+DIAGNOSIS = {"06-step": "M14"}
+BASED_ON = "correct"
+
+
+# %% 06-step
+def lstm_step(x, h, c, W, U, b):
+    z_i, z_f, z_g, z_o = np.split(x @ W + h @ U + b, 4, axis=-1)
+    i, f, o = (1 / (1 + np.exp(-z)) for z in (z_i, z_f, z_o))
+    c = f * c + i * np.tanh(z_g)
+    return o * c, c
