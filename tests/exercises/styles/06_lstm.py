@@ -78,6 +78,7 @@ class Step:
     """An object that is called."""
 
     def __call__(self, x, h, c, W, U, b):
+        """A method, gates in a dictionary."""
         z = dict(zip("ifgo", np.split(x @ W + h @ U + b, 4, axis=1), strict=True))
         c = sigmoid(z["f"]) * c + sigmoid(z["i"]) * np.tanh(z["g"])
         return sigmoid(z["o"]) * np.tanh(c), c
@@ -124,16 +125,16 @@ def loop_by_a_generator(x, h0, c0, W, U, b):
     return np.array(hs).swapaxes(0, 1), hs[-1], cs[-1]
 
 
-def loop_written_inside(x, h0, c0, W, U, b):
-    """No other function is called, the products with x are made once."""
-    drive, H, h, c, outputs = x @ W + b, h0.shape[1], h0, c0, []
-    for t in range(x.shape[1]):
-        z = drive[:, t] + h @ U
-        gates = sigmoid(z)
-        c = gates[:, H : 2 * H] * c + gates[:, :H] * np.tanh(z[:, 2 * H : 3 * H])
-        h = gates[:, 3 * H :] * np.tanh(c)
-        outputs += [h]
-    return np.stack(outputs, axis=1), h, c
+def loop_of_rows(x, h0, c0, W, U, b):
+    """Each sequence by itself."""
+    rows = []
+    for row in range(len(x)):
+        h, c, outputs = h0[row : row + 1], c0[row : row + 1], []
+        for x_t in x[row]:
+            h, c = lstm_step(x_t[None], h, c, W, U, b)
+            outputs.append(h[0])
+        rows.append((outputs, h[0], c[0]))
+    return tuple(np.array(parts) for parts in zip(*rows, strict=True))
 
 
 def lstm(x, h0, c0, W, U, b):
@@ -262,14 +263,14 @@ STYLES = {
         step_joined,
         step_in_place,
         step_in_float32,
-        Step(),
+        Step().__call__,
     ],
     "06-loop": [
         loop_over_an_array,
         loop_by_recursion,
         loop_by_reduce,
         loop_by_a_generator,
-        loop_written_inside,
+        loop_of_rows,
     ],
     "06-mend": [
         pieces_by_recursion,
