@@ -9,7 +9,7 @@ from .outcomes import VARIES, Outcome, close, same
 
 
 def first_difference(
-    seen: list[Outcome], right: list[Outcome], axes: tuple[str, ...], chapter: str
+    seen: list[Outcome], right: list[Outcome], axes: list[tuple[str, ...]], chapter: str
 ) -> Finding:
     """Describe the first probe at which two functions differ.
 
@@ -17,14 +17,16 @@ def first_difference(
     ----------
     seen, right : lists of Outcome
         What the student's function and a right one did; they differ somewhere.
-    axes : tuple of str
-        The letters of each result's axes.
+    axes : list of tuple of str
+        The letters of each result's axes, for each probe.
     chapter : str
         A label of the book.
     """
-    pairs = zip(seen, right, strict=True)
-    one, other = next((a, b) for a, b in pairs if a.changed != b.changed or not same(*values(a, b)))
-    thought, look_again = said(one, other, axes)
+    cases = zip(seen, right, axes, strict=True)
+    one, other, letters = next(
+        case for case in cases if case[0].changed != case[1].changed or not same(*values(*case[:2]))
+    )
+    thought, look_again = said(one, other, letters)
     return Finding("", both(*thought), both(*look_again), chapter)
 
 

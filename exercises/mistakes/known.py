@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
 from .difference import first_difference
@@ -41,8 +41,9 @@ class Question:
     probes : list of tuple
         Arguments with which functions are told apart: sizes that differ pairwise, and equal ones,
         so that swapped axes get through.
-    axes : tuple of str
-        The letters of each result's axes, for example ``("BTH", "BH")``; '' for a number.
+    axes : tuple of str, or callable
+        The letters of each result's axes, for example ``("BTH", "BH")``; '' for a number. Where
+        they depend on the arguments, a function that takes them.
     stand_ins : dict
         Right functions for the names of earlier questions that an answer may call: an earlier
         mistake must not hide this one.
@@ -55,7 +56,7 @@ class Question:
     function: str
     right: Callable
     probes: list[tuple]
-    axes: tuple[str, ...]
+    axes: tuple[str, ...] | Callable[..., tuple[str, ...]]
     stand_ins: dict[str, Callable] = field(default_factory=dict)
     passages: dict[str, str] = field(default_factory=dict)
     chapter: str = "index"
@@ -81,6 +82,15 @@ class Question:
             return wrong
 
         return register
+
+    def adopt(self, other: Question) -> None:
+        """Take over the twists of a question whose function takes the same arguments."""
+        twists = [one for one in other.mistakes if one.twist]
+        self.mistakes += [replace(one, function=partial(one.twist, self.right)) for one in twists]
+
+    def axes_at(self, probe: tuple) -> tuple[str, ...]:
+        """Return the letters of each result's axes for some arguments."""
+        return self.axes(*probe) if callable(self.axes) else self.axes
 
     @property
     def right_answer(self) -> dict[str, object]:
@@ -108,7 +118,8 @@ class Question:
         for outer, inner in self.pairs():
             if self.does(partial(outer.twist, inner.function), seen):
                 return [outer.finding, inner.finding]
-        return [first_difference(seen, self.right_outcomes, self.axes, self.chapter)]
+        axes = [self.axes_at(probe) for probe in self.probes]
+        return [first_difference(seen, self.right_outcomes, axes, self.chapter)]
 
     def pairs(self) -> Iterator[tuple[Mistake, Mistake]]:
         """Give every two mistakes that can be made at once."""

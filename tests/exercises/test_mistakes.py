@@ -189,9 +189,9 @@ def test_every_finding_leads_to_a_place_in_the_book(assignment, question, wrong,
 def test_every_function_names_its_axes_and_its_chapter(assignment, question, labels):
     asked = asked_for(assignment, question)
     assert asked.chapter in labels
-    for value in outcomes(asked.right, asked.probes):
+    for probe, value in zip(asked.probes, outcomes(asked.right, asked.probes), strict=True):
         results = value.value if isinstance(value.value, tuple) else (value.value,)
-        assert [one.ndim for one in results] == [len(letters) for letters in asked.axes]
+        assert [one.ndim for one in results] == [len(letters) for letters in asked.axes_at(probe)]
 
 
 class Hostile:
