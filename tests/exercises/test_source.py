@@ -57,7 +57,7 @@ def test_the_text_says_the_points(assignment):
     for number in (total, automatic):
         assert re.search(rf"\b{number:g}점", text)
         assert re.search(rf"\b{number:g}\b(?!점)", cells[1].source)
-    assert 10 <= total <= 28
+    assert 10 <= total <= 20
 
 
 @assignment

@@ -3,7 +3,7 @@
 # ruff: noqa: F821
 LANGUAGE = "en"
 STUDENT = "Mary Ross"
-EARNS = 23
+EARNS = 16
 FAILS = ["02-step-value", "02-step-elsewhere"]
 DIAGNOSIS = {"02-step": "M05"}
 BASED_ON = "correct"

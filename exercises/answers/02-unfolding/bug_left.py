@@ -3,8 +3,8 @@
 # ruff: noqa: F821
 LANGUAGE = "ko"
 STUDENT = "한지호"
-EARNS = 22
-FAILS = ["02-mend-initial", "02-mend-chain", "02-mend-elsewhere"]
+EARNS = 16
+FAILS = ["02-mend-chain", "02-mend-elsewhere"]
 DIAGNOSIS = {"02-mend": "M16"}
 BASED_ON = "correct"
 

@@ -3,8 +3,8 @@
 # ruff: noqa: F821
 LANGUAGE = "en"
 STUDENT = "Lynn Conway"
-EARNS = 21
-FAILS = ["02-unfold-chain", "02-unfold-last", "02-unfold-order", "02-unfold-elsewhere"]
+EARNS = 15
+FAILS = ["02-unfold-chain", "02-unfold-last", "02-unfold-elsewhere"]
 DIAGNOSIS = {"02-unfold": "M15"}
 BASED_ON = "correct"
 

@@ -3,7 +3,7 @@
 # ruff: noqa: F821
 LANGUAGE = "ko"
 STUDENT = "김하늘"
-EARNS = 25
+EARNS = 18
 FAILS = []
 
 # %% 02-count

@@ -3,7 +3,7 @@
 # ruff: noqa: F821
 LANGUAGE = "en"
 STUDENT = "Ada Byron"
-EARNS = 25
+EARNS = 18
 FAILS = []
 
 # %% 02-count

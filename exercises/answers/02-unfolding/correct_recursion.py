@@ -3,7 +3,7 @@
 # ruff: noqa: F821
 LANGUAGE = "ko"
 STUDENT = "조유진"
-EARNS = 25
+EARNS = 18
 FAILS = []
 BASED_ON = "correct"
 

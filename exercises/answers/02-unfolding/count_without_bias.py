@@ -2,8 +2,8 @@
 
 LANGUAGE = "en"
 STUDENT = "Grace Murray"
-EARNS = 23
-FAILS = ["02-count-parameters", "02-count-longer"]
+EARNS = 17
+FAILS = ["02-count-parameters"]
 DIAGNOSIS = {"02-count": "M05"}
 BASED_ON = "correct"
 

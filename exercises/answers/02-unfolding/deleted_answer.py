@@ -2,7 +2,7 @@
 
 LANGUAGE = "ko"
 STUDENT = "문채원"
-EARNS = 22
-FAILS = ["02-parts-outputs", "02-parts-state", "02-parts-elsewhere"]
+EARNS = 16
+FAILS = ["02-parts-whole", "02-parts-elsewhere"]
 BASED_ON = "correct"
 DELETED = ["02-parts"]

@@ -2,7 +2,7 @@
 
 LANGUAGE = "en"
 STUDENT = "Thelma Estrin"
-EARNS = 25
+EARNS = 18
 FAILS = []
 BASED_ON = "correct"
 DELETED = ["02-step-value", "02-mend-given"]

@@ -3,8 +3,8 @@
 # ruff: noqa: F821
 LANGUAGE = "en"
 STUDENT = "Evelyn Boyd"
-EARNS = 22
-FAILS = ["02-mend-initial", "02-mend-chain", "02-mend-elsewhere"]
+EARNS = 16
+FAILS = ["02-mend-chain", "02-mend-elsewhere"]
 BASED_ON = "correct"
 
 

@@ -2,7 +2,7 @@
 
 LANGUAGE = "en"
 STUDENT = "Jean Bartik"
-EARNS = 23
+EARNS = 16
 FAILS = ["02-input-shape", "02-input-value"]
 DIAGNOSIS = {"02-input": "M10"}
 BASED_ON = "correct_loop"

@@ -3,7 +3,7 @@
 # ruff: noqa: F821
 LANGUAGE = "en"
 STUDENT = "Marlyn Meltzer"
-EARNS = 23
+EARNS = 16
 FAILS = ["02-mend-chain", "02-mend-elsewhere"]
 DIAGNOSIS = {"02-mend": "M16"}
 BASED_ON = "correct"

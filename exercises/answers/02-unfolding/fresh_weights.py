@@ -3,8 +3,8 @@
 # ruff: noqa: F821
 LANGUAGE = "en"
 STUDENT = "Hedy Kiesler"
-EARNS = 21
-FAILS = ["02-unfold-chain", "02-unfold-order", "02-unfold-rows", "02-unfold-elsewhere"]
+EARNS = 15
+FAILS = ["02-unfold-chain", "02-unfold-rows", "02-unfold-elsewhere"]
 DIAGNOSIS = {"02-unfold": "M06"}
 BASED_ON = "correct"
 

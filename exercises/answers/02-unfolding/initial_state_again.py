@@ -3,7 +3,7 @@
 # ruff: noqa: F821
 LANGUAGE = "ko"
 STUDENT = "장시우"
-EARNS = 23
+EARNS = 16
 FAILS = ["02-unfold-chain", "02-unfold-elsewhere"]
 DIAGNOSIS = {"02-unfold": "M17"}
 BASED_ON = "correct"

@@ -3,14 +3,8 @@
 # ruff: noqa: F821
 LANGUAGE = "en"
 STUDENT = "Betty Holberton"
-EARNS = 20
-FAILS = [
-    "02-step-shape",
-    "02-step-value",
-    "02-step-state",
-    "02-step-unchanged",
-    "02-step-elsewhere",
-]
+EARNS = 14
+FAILS = ["02-step-shape", "02-step-value", "02-step-unchanged", "02-step-elsewhere"]
 DIAGNOSIS = {"02-step": "M28"}
 BASED_ON = "correct"
 

@@ -3,8 +3,8 @@
 # ruff: noqa: F821
 LANGUAGE = "ko"
 STUDENT = "오하준"
-EARNS = 22
-FAILS = ["02-parts-outputs", "02-parts-state", "02-parts-elsewhere"]
+EARNS = 16
+FAILS = ["02-parts-whole", "02-parts-elsewhere"]
 DIAGNOSIS = {"02-parts": "M17"}
 BASED_ON = "correct"
 

@@ -3,7 +3,7 @@
 # ruff: noqa: F821
 LANGUAGE = "en"
 STUDENT = "Annie Easley"
-EARNS = 25
+EARNS = 18
 FAILS = []
 BASED_ON = "correct"
 

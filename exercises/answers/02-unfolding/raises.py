@@ -2,14 +2,8 @@
 
 LANGUAGE = "ko"
 STUDENT = "신은우"
-EARNS = 20
-FAILS = [
-    "02-step-shape",
-    "02-step-value",
-    "02-step-state",
-    "02-step-unchanged",
-    "02-step-elsewhere",
-]
+EARNS = 14
+FAILS = ["02-step-shape", "02-step-value", "02-step-unchanged", "02-step-elsewhere"]
 BASED_ON = "correct"
 
 

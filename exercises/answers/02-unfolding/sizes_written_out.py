@@ -3,7 +3,7 @@
 # ruff: noqa: F821
 LANGUAGE = "en"
 STUDENT = "Radia Perlman"
-EARNS = 24
+EARNS = 17
 FAILS = ["02-unfold-elsewhere"]
 BASED_ON = "correct"
 

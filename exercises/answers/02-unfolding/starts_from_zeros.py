@@ -3,8 +3,8 @@
 # ruff: noqa: F821
 LANGUAGE = "ko"
 STUDENT = "윤예은"
-EARNS = 22
-FAILS = ["02-unfold-initial", "02-unfold-chain", "02-unfold-elsewhere"]
+EARNS = 16
+FAILS = ["02-unfold-chain", "02-unfold-elsewhere"]
 DIAGNOSIS = {"02-unfold": "M16"}
 BASED_ON = "correct"
 

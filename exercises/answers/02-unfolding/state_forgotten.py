@@ -3,8 +3,8 @@
 # ruff: noqa: F821
 LANGUAGE = "ko"
 STUDENT = "정민준"
-EARNS = 22
-FAILS = ["02-step-value", "02-step-state", "02-step-elsewhere"]
+EARNS = 16
+FAILS = ["02-step-value", "02-step-elsewhere"]
 DIAGNOSIS = {"02-step": "M16"}
 BASED_ON = "correct"
 

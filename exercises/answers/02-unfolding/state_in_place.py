@@ -3,7 +3,7 @@
 # ruff: noqa: F821
 LANGUAGE = "ko"
 STUDENT = "강도윤"
-EARNS = 24
+EARNS = 17
 FAILS = ["02-step-unchanged"]
 DIAGNOSIS = {"02-step": "M10"}
 BASED_ON = "correct"

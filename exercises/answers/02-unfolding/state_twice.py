@@ -3,7 +3,7 @@
 # ruff: noqa: F821
 LANGUAGE = "en"
 STUDENT = "Ruth Teitelbaum"
-EARNS = 22
+EARNS = 15
 FAILS = ["02-step-shape", "02-step-value", "02-step-elsewhere"]
 DIAGNOSIS = {"02-step": "M12"}
 BASED_ON = "correct"

@@ -2,7 +2,7 @@
 
 LANGUAGE = "ko"
 STUDENT = "권나은"
-EARNS = 24
+EARNS = 17
 FAILS = ["02-input-value"]
 BASED_ON = "correct_loop"
 

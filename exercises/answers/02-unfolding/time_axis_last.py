@@ -2,7 +2,7 @@
 
 LANGUAGE = "ko"
 STUDENT = "최지우"
-EARNS = 23
+EARNS = 16
 FAILS = ["02-input-shape", "02-input-value"]
 DIAGNOSIS = {"02-input": "M08"}
 BASED_ON = "correct_loop"

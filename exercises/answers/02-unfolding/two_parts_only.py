@@ -3,7 +3,7 @@
 # ruff: noqa: F821
 LANGUAGE = "en"
 STUDENT = "Frances Spence"
-EARNS = 24
+EARNS = 17
 FAILS = ["02-parts-elsewhere"]
 BASED_ON = "correct"
 

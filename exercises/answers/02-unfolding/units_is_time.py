@@ -2,7 +2,7 @@
 
 LANGUAGE = "ko"
 STUDENT = "이서연"
-EARNS = 23
+EARNS = 16
 FAILS = ["02-count-outputs", "02-count-state"]
 DIAGNOSIS = {"02-count": "M03 M03"}
 BASED_ON = "correct"

@@ -192,6 +192,23 @@ def collects_one_array(x, h0, W, U, b):
 
 
 @UNFOLD.twist(
+    "M10",
+    ko=(
+        "받은 `h0`을 제자리에서 고쳤습니다.",
+        "그러면 부른 쪽의 초기 상태도 바뀝니다. 시점마다 새 배열을 만드세요.",
+    ),
+    en=(
+        "You changed the given `h0` in place.",
+        "The caller's initial state changes with it. Make a new array at each step.",
+    ),
+)
+def writes_into_the_initial_state(unfold, x, h0, W, U, b):
+    outputs, h = unfold(x, h0, W, U, b)
+    h0[...] = h
+    return outputs, h
+
+
+@UNFOLD.twist(
     "M09",
     ko=(
         "시점 축을 맨 앞에 두었습니다.",
