@@ -61,8 +61,10 @@ def same(one, two) -> bool:
     """
     if isinstance(one, tuple) != isinstance(two, tuple):
         one, two = split(one), split(two)
-    if isinstance(one, tuple) and isinstance(two, tuple):
-        return len(one) == len(two) and all(map(same, one, two))
+    if isinstance(one, tuple) or isinstance(two, tuple):
+        one, two = apart(one), apart(two)
+        several = isinstance(one, tuple) and isinstance(two, tuple) and len(one) == len(two)
+        return several and all(map(same, one, two))
     if isinstance(one, np.ndarray) and isinstance(two, np.ndarray):
         return one.shape == two.shape and bool(close(one, two).all())
     return isinstance(one, str) and isinstance(two, str) and one == two
@@ -70,6 +72,11 @@ def same(one, two) -> bool:
 
 def split(value) -> object:
     """Return the tuple of the parts of an array along its first axis; all else as it is."""
+    return tuple(value) if isinstance(value, np.ndarray) and value.ndim else value
+
+
+def apart(value) -> object:
+    """Take an array apart along its first axis: a list of equal arrays may stand for a tuple."""
     return tuple(value) if isinstance(value, np.ndarray) and value.ndim else value
 
 
