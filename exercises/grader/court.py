@@ -111,6 +111,11 @@ class Court:
         self.close()
         raise CourtError(f"a zygote did not start: {process.args[0]}")
 
+    def warm(self, modules: list[str]) -> None:
+        """Let the zygote of the players import more, for the students to come."""
+        for start in range(0, len(modules), 500):
+            self.players.send(json.dumps(modules[start : start + 500]).encode())
+
     def judge(self, job: dict, seconds: float) -> dict:
         """Try one submission.
 

@@ -55,7 +55,9 @@ class Standing:
         court = self.courts.court(self.key, self.source)
         with court.lock:
             if court.in_place is None:
-                court.in_place = court.judge({**job, "in_place": []}, seconds)["changing"]
+                found = court.judge({**job, "in_place": [], "model": True}, seconds)
+                court.warm([one for one in found["modules"] if one.isascii()])
+                court.in_place = found["changing"]
         return court.in_place
 
     def judge(self, job: dict, seconds: float) -> dict:

@@ -87,7 +87,7 @@ class ExecuteAnswers(NbGraderPreprocessor):
     def model(self, source, given) -> dict:
         """Describe the trial of the source on its own solution."""
         cells = [cell for cell in source.cells if cell.cell_type == "code"]
-        return {**self.job(cells, source, {}), "files": beside.files(given)}
+        return {**self.job(cells, source, {}), "files": beside.files(given), "fresh": False}
 
     def limits(self) -> Limits:
         """Return what a student's processes may use."""
@@ -101,6 +101,7 @@ class ExecuteAnswers(NbGraderPreprocessor):
         return {
             "cells": [cell_of(cell, wanted.get(anatomy.grade_id(cell))) for cell in cells],
             "sources": [one.source for one in source.cells if one.cell_type == "code"],
+            "model": False,
             "assignment": names.get("assignment", ""),
             "student": names.get("student", ""),
             "seconds": self.timeout,
@@ -115,14 +116,14 @@ class ExecuteAnswers(NbGraderPreprocessor):
 def cell_of(cell, wanted) -> dict:
     """Describe one cell; whatever the teacher wrote comes from the source and not from `cell`."""
     found = {"id": anatomy.grade_id(cell) or cell.get("id", ""), "kind": "other", "own": ""}
-    found |= {"source": cell.source, "question": "", "alone": False}
+    found |= {"source": cell.source, "question": "", "hidden": False, "fresh": False}
     if wanted is None or wanted.cell_type != "code":
         return found
     found["own"] = wanted.source
     if anatomy.is_test(wanted):
         hidden = bool(anatomy.regions(wanted.source)["HIDDEN TESTS"])
         facts = {"question": wanted.metadata.get("question", "") or found["id"]}
-        facts["alone"] = hidden or bool(wanted.metadata.get("fresh"))
+        facts |= {"hidden": hidden, "fresh": bool(wanted.metadata.get("fresh"))}
         return found | facts | {"kind": "test", "source": wanted.source}
     if anatomy.is_solution(wanted):
         return found | {"kind": "answer"}

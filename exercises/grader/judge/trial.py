@@ -48,10 +48,12 @@ class Trial:
     ----------
     job : dict
         ``cells``: each with ``id``, ``kind`` (given, answer, other, test), ``source``; tests with
-        ``question`` and ``alone`` (in a copy of its own); given cells and answers with ``own``, the
-        source's text. ``sources``: the text of all code cells of the source. ``in_place``: tests of
-        which the solution changes arguments. Further ``seconds``, ``second_seconds``,
-        ``probe_seconds``, ``total``, ``fresh``, ``limits``, ``files``, ``assignment``, ``student``.
+        ``question``, ``hidden`` and ``fresh`` (in a copy of its own); given cells and answers with
+        ``own``, the source's text. ``sources``: the text of all code cells of the source.
+        ``in_place``: tests of which the solution changes arguments; ``model``: whether this is the
+        solution's own trial, from which the zygote learns what to import. Further ``seconds``,
+        ``second_seconds``, ``probe_seconds``, ``total``, ``fresh``, ``limits``, ``files``,
+        ``assignment``, ``student``.
     control : socket
         Where the zygote listens.
     """
@@ -76,16 +78,17 @@ class Trial:
 
     def run(self) -> dict:
         """Run every cell; return outputs by the cell's place."""
-        outputs, findings = [], {}
+        outputs, findings, modules = [], {}, []
         try:
             for cell in self.job["cells"]:
                 outputs.append(self.cell(cell))
             findings = self.diagnose(outputs)
+            modules = self.player.op("modules") if self.job["model"] and self.player else []
         finally:
             for player in filter(None, (self.lent and self.lent[1], self.player)):
                 player.close()
         found = {"outputs": outputs, "events": self.events, "findings": findings}
-        return {**found, "changing": self.changing}
+        return {**found, "changing": self.changing, "modules": modules}
 
     def cell(self, cell: dict) -> list[dict]:
         """Run one cell where it belongs."""
@@ -166,7 +169,7 @@ class Trial:
         if is_late(outputs):
             self.slow.add(cell["question"])
         gone = self.now is None or bool(self.now.gone)
-        if is_late(outputs) or cell["alone"] or gone:
+        if is_late(outputs) or cell["hidden"] or cell["fresh"] or gone:
             self.give_back(cell, kill=is_late(outputs) or gone)
         return outputs
 
@@ -207,7 +210,7 @@ class Trial:
         player = self.ready()
         if not self.job["fresh"]:
             return player
-        if self.lent and self.lent[0] == cell["question"] and not cell["alone"]:
+        if self.lent and self.lent[0] == cell["question"] and not cell["fresh"]:
             return self.lent[1]
         self.give_back(cell)
         player.within(self.job["second_seconds"])
@@ -239,7 +242,7 @@ class Trial:
         }
         found = {}
         for question in sorted(failed - self.slow):
-            cell = {"id": question, "question": question, "alone": True}
+            cell = {"id": question, "question": question, "fresh": True}
             try:
                 self.now = self.borrowed(cell)
                 found[question] = self.probe(question)

@@ -7,6 +7,7 @@ import gc
 import os
 import signal
 import socket
+import sys
 from pathlib import Path
 
 from .channel import Channel, ChannelError
@@ -33,6 +34,7 @@ class Session(Peer):
         self.folder, self.space = folder, shell.user_ns
         self.cells = Cells(shell, self.limits.output)
         self.stand_ins: dict[int, object] = {}
+        self.known = set(sys.modules)
         self.ops = {
             "file": self.file,
             "run": self.run,
@@ -47,6 +49,7 @@ class Session(Peer):
             "next": self.next,
             "bool": bool,
             "fork": self.fork,
+            "modules": lambda: sorted(set(sys.modules) - self.known),
             "kill": lambda process: os.kill(process, signal.SIGKILL),
         }
 

@@ -1,7 +1,7 @@
 """``python -m player.zygote``: imports once, then one fork for each student.
 
-It is told on a socket of whole messages: each carries two sockets, the channel to the judge and
-the keeper's leash. Nothing of a student runs in this process.
+It is told on a socket of whole messages: either a list of modules to import, or two sockets for a
+student, the channel to the judge and the keeper's leash. Nothing of a student runs in this process.
 """
 
 from __future__ import annotations
@@ -121,9 +121,13 @@ def main() -> None:
     gc.freeze()
     control.send(b"ready")
     while True:
-        data, rights, *_ = control.recvmsg(64, 64)
+        data, rights, *_ = control.recvmsg(1 << 16, 64)
         if not data:
             return
+        if data[:1] == b"[":
+            warm(json.loads(data))
+            gc.freeze()
+            continue
         channel, leash = descriptors([one[:3] for one in rights])
         start(shell, channel, leash, facts)
         os.close(channel)
