@@ -131,7 +131,7 @@ def corpus(tmp_path_factory) -> Corpus:
     source = root / "source" / NAME / f"{NAME}.ipynb"
     source.parent.mkdir(parents=True)
     nbformat.write(assignment.source_notebook(), source)
-    settle(root, timeout=1)
+    settle(root, timeout=2)
     assert grader("release", "--course", root).returncode == 0
     ears = Ears(tmp_path_factory.mktemp("ears"))
     hand_in_all(root, ears)
