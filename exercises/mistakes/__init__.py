@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import flags, gru, lstm, training, unfolding
+from . import batching, flags, gru, lstm, training, unfolding
 from .finding import Finding
 from .known import Question
 from .prediction import Prediction
 
 ASSIGNMENTS: dict[str, dict[str, Question | Prediction]] = {
     "02-unfolding": unfolding.QUESTIONS,
+    "03-batching": batching.QUESTIONS,
     "04-return-flags": flags.QUESTIONS,
     "05-gru": gru.QUESTIONS,
     "06-lstm": lstm.QUESTIONS,
