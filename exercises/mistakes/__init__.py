@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import batching, flags, gru, lstm, training, unfolding
+from . import batching, cell, flags, gru, lstm, training, unfolding
 from .finding import Finding
 from .known import Question
 from .prediction import Prediction
 
 ASSIGNMENTS: dict[str, dict[str, Question | Prediction]] = {
+    "01-one-cell": cell.QUESTIONS,
     "02-unfolding": unfolding.QUESTIONS,
     "03-batching": batching.QUESTIONS,
     "04-return-flags": flags.QUESTIONS,
