@@ -160,7 +160,7 @@ def main() -> None:
         shutil.rmtree(place)
 
 
-SIZES = [("numpy", 10, 60), ("tensorflow", 4, 30)]
+SIZES = [("numpy", 8, 40), ("tensorflow", 3, 20)]
 
 if __name__ == "__main__":
     main()
