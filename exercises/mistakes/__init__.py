@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import batching, cell, flags, gru, lstm, training, unfolding
+from . import batching, cell, flags, gru, lstm, stacking, training, unfolding
 from .finding import Finding
 from .known import Question
 from .prediction import Prediction
@@ -21,6 +21,7 @@ ASSIGNMENTS: dict[str, dict[str, Question | Prediction]] = {
     "04-return-flags": flags.QUESTIONS,
     "05-gru": gru.QUESTIONS,
     "06-lstm": lstm.QUESTIONS,
+    "07-stacking": stacking.QUESTIONS,
     "10-training": training.QUESTIONS,
 }
 
