@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import batching, cell, flags, gru, lstm, stacking, training, unfolding
+from . import batching, cell, flags, gru, lstm, masking, stacking, training, unfolding
 from .finding import Finding
 from .known import Question
 from .prediction import Prediction
@@ -22,6 +22,7 @@ ASSIGNMENTS: dict[str, dict[str, Question | Prediction]] = {
     "05-gru": gru.QUESTIONS,
     "06-lstm": lstm.QUESTIONS,
     "07-stacking": stacking.QUESTIONS,
+    "08-masking-and-state": masking.QUESTIONS,
     "10-training": training.QUESTIONS,
 }
 
