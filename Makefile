@@ -6,6 +6,8 @@ PYTHON =
 CHAPTER =
 ASSIGNMENT =
 SANDBOX =
+FROM =
+BACKUP =
 URL =
 
 export PYTHONUTF8 = 1
@@ -29,7 +31,7 @@ echo "set-up: no Python was found; install Python 3.11 to 3.13, or name one: mak
 endef
 set_up = $(call with_python,requirements/setup_venv.py $(1))
 
-.PHONY: help book test check stamp figures pages run release grade bench bench-grading lint format lock clean
+.PHONY: help book test check stamp figures pages run release collect grade restore bench bench-grading lint format lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list / 이 목록을 보입니다
@@ -77,10 +79,18 @@ release: ## [ASSIGNMENT=02-unfolding]  make what students get / 학생에게 줄
 	$(call set_up,grade)
 	@$(venv) -m exercises.grader release $(ASSIGNMENT)
 
+collect: ## ASSIGNMENT=02-unfolding FROM=class.zip  take in what was handed in / 제출물을 받아들입니다
+	$(call set_up,grade)
+	@$(venv) -m exercises.grader collect $(ASSIGNMENT) $(if $(FROM),--from "$(FROM)")
+
 grade: ## grade what was handed in, or a sample class / 제출물이나 예제 학급을 채점합니다
 	$(call set_up,grade)
 	@sh requirements/programs.sh grade
 	@$(venv) -m exercises.grader class $(ASSIGNMENT) $(if $(filter no,$(SANDBOX)),--no-sandbox)
+
+restore: ## [BACKUP=1]  list the gradebook's copies, or bring one back / 성적부 사본을 되돌립니다
+	$(call set_up,grade)
+	@$(venv) -m exercises.grader restore $(BACKUP)
 
 bench: ## measure against peers / 다른 도구와 견주어 잽니다
 	$(call set_up,test)

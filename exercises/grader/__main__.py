@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import json
 import os
 import sys
 from pathlib import Path
@@ -11,11 +13,13 @@ from .words import language_of_terminal
 
 COMMANDS = {
     "release": "make the Korean and the English notebook / 한국어와 영어 배포본을 만듭니다",
+    "collect": "take in what was handed in / 제출물을 받아들입니다",
     "class": "grade what was handed in, or a sample class / 제출물이나 예제 학급을 채점합니다",
     "autograde": "grade what was handed in / 제출물을 채점합니다",
     "feedback": "write the pages for students / 학생에게 줄 결과를 씁니다",
     "report": "print the table / 표를 보입니다",
     "export": "write the CSV / CSV를 씁니다",
+    "restore": "list the gradebook's copies; NUMBER brings one back / 성적부 사본을 되돌립니다",
 }
 
 
@@ -29,6 +33,16 @@ def arguments(argv: list[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("command", choices=COMMANDS, metavar="COMMAND")
     parser.add_argument("assignment", nargs="?", metavar="ASSIGNMENT", help="default: all / 전부")
+    parser.add_argument(
+        "--from",
+        dest="place",
+        type=Path,
+        help="collect: a folder, an exchange, a zip or a tar / 가져올 곳",
+    )
+    parser.add_argument(
+        "--enrol", action="store_true", help="collect: take new students / 새 학생도 받습니다"
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON / JSON으로 씁니다")
     parser.add_argument("--course", type=Path, help="another course folder / 다른 과목 폴더")
     parser.add_argument(
         "--force", action="store_true", help="replace a release / 배포본을 바꿉니다"
@@ -61,6 +75,15 @@ def outside(error: OSError) -> int:
     return 2
 
 
+def printing_json(run, options) -> int:
+    """Run a command whose words go to stderr; print what it found as one JSON document."""
+    with contextlib.redirect_stdout(sys.stderr):
+        status = run(options)
+    said = {"command": options.command, "status": status, "assignments": options.documents}
+    print(json.dumps(said, ensure_ascii=False, indent=1))
+    return status
+
+
 def main(argv: list[str] | None = None) -> int:
     """Do what the command line says; return the exit status."""
     for stream in (sys.stdout, sys.stderr):
@@ -70,7 +93,7 @@ def main(argv: list[str] | None = None) -> int:
     from .refusal import RefusalError
 
     try:
-        return run(options)
+        return printing_json(run, options) if options.json else run(options)
     except RefusalError as refusal:
         print(refusal, file=sys.stderr)
         return 2

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
-from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from sqlalchemy.exc import OperationalError
 
+from .backup import back_up
 from .batch import Batch
 from .course import EXERCISES, Course
-from .ledger import locked
+from .keeping import do_collect, do_restore
+from .ledger import locked, wait_for_gradebook
+from .lock import only_one
 from .pages import write_feedback
 from .quiet import log_to
 from .refusal import nothing_handed_in
@@ -23,32 +24,43 @@ from .sample import FOLDER, sample_course
 from .sandbox import LOST, demand
 from .submissions import students
 from .table import export, show
+from .terminal import say, shown
+
+READING = {"report", "export"}  # commands that change nothing but what they write
 
 
 def run(options) -> int:
-    """Run one command on the assignments that it names."""
-    course = Course.at(options.course or EXERCISES)
+    """Run one command; one that changes the course holds its lock, and copies its gradebook."""
+    course, options.documents = Course.at(options.course or EXERCISES), {}
     log = log_to(course.exports / "grader.log")
-    names = course.choose(options.assignment)
-    status = 0
-    for name in names:
-        try:
-            status = max(status, COMMANDS[options.command](course, name, options))
-        except OperationalError as error:
-            raise locked("gradebook", str(error.orig)) from None
+    if options.command in READING:
+        status = run_on_assignments(course, options)
+    else:
+        with only_one(course.root, options.command):
+            status = run_alone(course, options)
     say(f"log / 기록: {shown(log)}")
     return status
 
 
-def say(text: str) -> None:
-    """Print one line."""
-    print(text, flush=True)
+def run_alone(course: Course, options) -> int:
+    """Run a command that changes the course."""
+    if options.command == "restore":
+        return do_restore(course, options)
+    course.choose(options.assignment)
+    wait_for_gradebook(course)
+    back_up(course)
+    return run_on_assignments(course, options)
 
 
-def shown(path: Path) -> str:
-    """Return a path as a person would type it here."""
-    relative = os.path.relpath(path)
-    return str(path) if relative.startswith("..") else relative
+def run_on_assignments(course: Course, options) -> int:
+    """Run one command on the assignments that it names."""
+    status = 0
+    for name in course.choose(options.assignment):
+        try:
+            status = max(status, COMMANDS[options.command](course, name, options))
+        except OperationalError as error:
+            raise locked("gradebook", str(error.orig)) from None
+    return status
 
 
 def do_release(course: Course, name: str, options) -> int:
@@ -138,6 +150,7 @@ def do_class(course: Course, name: str, options) -> int:
 
 COMMANDS = {
     "release": do_release,
+    "collect": do_collect,
     "class": do_class,
     "autograde": do_autograde,
     "feedback": do_feedback,

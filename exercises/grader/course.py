@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import glob
 from dataclasses import dataclass
+from datetime import UTC
 from pathlib import Path
 
+from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from .anatomy import Anatomy, read
+from .clock import Clock, Moment
 from .refusal import RefusalError, unknown_assignment
 
 EXERCISES = Path(__file__).resolve().parent.parent
@@ -91,6 +94,18 @@ class Course:
             where = self.folder("source").name
             raise unknown_assignment(name or "(all)", known, where)
         return [name] if name else known
+
+    def deadline(self, assignment: str) -> Moment | None:
+        """Return when an assignment is due: the settings' word, else the gradebook's."""
+        said = Clock(config=self.config).due(assignment)
+        if said:
+            return said
+        with Gradebook(self.db_url) as gradebook:
+            try:
+                due = gradebook.find_assignment(assignment).duedate
+            except MissingEntry:
+                return None
+        return Moment(due.replace(tzinfo=UTC), True) if due else None
 
     def anatomy(self, assignment: str) -> Anatomy:
         """Return what an assignment consists of."""

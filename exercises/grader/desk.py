@@ -19,7 +19,8 @@ from nbgrader.converters import Autograde
 from nbgrader.preprocessors import AssignLatePenalties, CheckCellMetadata
 from nbgrader.utils import compute_checksum, determine_grade
 
-from . import anatomy, beside, mend
+from . import anatomy, beside, mend, submissions
+from .clock import minutes_late
 from .course import Course
 from .execute import ExecuteAnswers
 from .save import SaveGrades, comment_on
@@ -44,6 +45,9 @@ class Desk:
         wanted = Autograde(config=course.config).autograde_preprocessors
         self.steps = [one(config=course.config) for one in wanted if one not in OURS]
         self.late = AssignLatePenalties(config=course.config)
+        self.due = course.deadline(parts.name)
+        if self.due:
+            self.book.update_or_create_assignment(parts.name, duedate=self.due.naive())
 
     def close(self) -> None:
         """Let go of the gradebook."""
@@ -87,14 +91,18 @@ class Desk:
 
     def save_rows(self, student: str, notebook) -> None:
         """Write points and comments in one transaction."""
-        name, coursedir = self.parts.name, self.course.directory()
-        stamp = coursedir.get_existing_timestamp(
-            str(self.course.folder("submitted", name, student))
-        )
+        name = self.parts.name
+        said = submissions.handed_in(self.course, name, student)
+        late = minutes_late(said and said.utc, self.due and self.due.utc)
+        notebook.metadata["grading"] |= {
+            "handed_in": said.utc.isoformat() if said else None,
+            "minutes_late": late,
+        }
         self.book.update_or_create_student(student)
-        facts = {"timestamp": stamp} if stamp else {}
         with self.book.db.no_autoflush:  # nbgrader builds the rows of a new one piece by piece
-            self.book.update_or_create_submission(name, student, **facts)
+            self.book.update_or_create_submission(
+                name, student, timestamp=said.naive() if said else None
+            )
         submitted = self.book.find_submission_notebook(name, name, student)
         submitted.late_submission_penalty = None
         cells = {anatomy.grade_id(cell): cell for cell in notebook.cells}

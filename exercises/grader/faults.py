@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from rnnkit.errors import explain
 
+from .intake.reasons import REASONS
+
 # code: (what, ko), expected, (fix, ko)
 FAULTS = {
     "no_notebook": (
@@ -87,6 +89,7 @@ FAULTS = {
         "a notebook that nbgrader can grade / nbgrader가 채점할 수 있는 노트북",
         ("the teacher finds the details in the log", "자세한 내용은 기록 파일에 있습니다(교사용)."),
     ),
+    **REASONS,
 }
 
 

@@ -14,6 +14,29 @@ from .course import Course
 from .refusal import RefusalError
 
 PATIENCE = 10.0  # seconds
+# What SQLite says: what, ko, expected, fix.
+CAUSES = {
+    "locked": (
+        "the gradebook can't be written: another program holds it",
+        "다른 프로그램이 성적부를 쓰고 있습니다.",
+        "a gradebook that nobody writes to / 아무도 쓰지 않는 성적부",
+        "close formgrader or the other grader and run it again / "
+        "formgrader나 다른 채점을 닫고 다시 실행하세요",
+    ),
+    "full": (
+        "the gradebook can't be written: the disk is full",
+        "디스크가 가득 차서 성적부에 쓸 수 없습니다.",
+        "room on the disk / 빈 자리",
+        "make room and run it again; what is graded stays / "
+        "자리를 만들고 다시 실행하세요. 채점한 것은 남아 있습니다",
+    ),
+    "readonly": (
+        "the gradebook can't be written: it may only be read",
+        "성적부가 읽기 전용입니다.",
+        "a file and a folder that you may write / 쓸 수 있는 파일과 폴더",
+        "chmod u+w gradebook.db",
+    ),
+}
 
 
 def wait_for_gradebook(course: Course) -> None:
@@ -50,15 +73,17 @@ def wait_for_gradebook(course: Course) -> None:
 
 
 def locked(name: str, given: str) -> RefusalError:
-    """Say that another program holds the gradebook."""
+    """Say why the gradebook can't be written."""
+    for sign, (what, ko, expected, fix) in CAUSES.items():
+        if sign in given:
+            return RefusalError(name, what, ko, given=given, expected=expected, fix=fix)
     return RefusalError(
         name,
-        "the gradebook can't be written: another program holds it",
-        "다른 프로그램이 성적부를 쓰고 있습니다.",
+        "the gradebook can't be written",
+        "성적부에 쓸 수 없습니다.",
         given=given,
-        expected="a gradebook that nobody writes to / 아무도 쓰지 않는 성적부",
-        fix="close formgrader or the other grader and run it again / "
-        "formgrader나 다른 채점을 닫고 다시 실행하세요",
+        expected="a gradebook on a sound disk / 온전한 디스크에 있는 성적부",
+        fix="see the log; `make restore` brings back a copy / `make restore`로 사본을 되돌리세요",
     )
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import copy
 import json
+import logging
 import warnings
 from pathlib import Path
 
 import nbformat
 
 from . import anatomy
+from .clock import Clock, Moment
 from .course import Course
 from .faults import FaultError
 
+LOG = logging.getLogger("exercises.grader")
 LARGEST = 100_000_000  # bytes
 
 
@@ -37,6 +40,7 @@ def find(course: Course, assignment: str, student: str) -> Path:
         If it is missing, has another name, is no file, or is too large.
     """
     path = course.notebook("submitted", assignment, student)
+    refuse_rejected(path.parent / "rejected.json", assignment)
     if path.is_symlink() or (path.exists() and not path.is_file()):
         raise FaultError("not_a_file", assignment, path.name)
     if not path.exists():
@@ -45,6 +49,34 @@ def find(course: Course, assignment: str, student: str) -> Path:
     if path.stat().st_size > LARGEST:
         raise FaultError("too_large", assignment, f"{path.stat().st_size / 1e6:.0f} MB")
     return path
+
+
+def handed_in(course: Course, assignment: str, student: str) -> Moment | None:
+    """Return when a submission was handed in, from its timestamp.txt; None if it doesn't say."""
+    path = course.folder("submitted", assignment, student) / "timestamp.txt"
+    if path.is_symlink() or not path.is_file():
+        return None
+    text = path.read_bytes()[:200].decode("utf-8-sig", errors="replace").strip()
+    try:
+        said = Clock(config=course.config).read(text) if text else None
+    except ValueError as error:
+        LOG.warning("%s: timestamp.txt: %s", student, error)
+        return None
+    if said and not said.zoned:
+        LOG.warning("%s: timestamp.txt names no zone; read as the course's", student)
+    return said
+
+
+def refuse_rejected(path: Path, assignment: str) -> None:
+    """Raise why `collect` took no notebook: what was handed in before does not count instead."""
+    if path.is_file() and not path.is_symlink():
+        try:
+            said = json.loads(path.read_text(encoding="utf-8"))
+            fault = FaultError(said["code"], assignment, str(said["given"]))
+            fault.what("en")
+        except (ValueError, KeyError, TypeError, OSError):
+            return  # a student's own file of that name
+        raise fault
 
 
 def read(path: Path, assignment: str, wanted) -> nbformat.NotebookNode:
