@@ -3,8 +3,8 @@
 # ruff: noqa: F821
 LANGUAGE = "ko"
 STUDENT = "도새봄"
-EARNS = 13
-FAILS = ["03-alone-shape", "03-alone-equal", "03-alone-elsewhere"]
+EARNS = 12
+FAILS = ["03-alone-shape", "03-alone-equal", "03-alone-one", "03-alone-elsewhere"]
 DIAGNOSIS = {"03-alone": "M07"}
 BASED_ON = "correct"
 

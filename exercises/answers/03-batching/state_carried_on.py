@@ -3,8 +3,8 @@
 # ruff: noqa: F821
 LANGUAGE = "ko"
 STUDENT = "하도담"
-EARNS = 14
-FAILS = ["03-alone-equal", "03-alone-elsewhere"]
+EARNS = 13
+FAILS = ["03-alone-equal", "03-alone-one", "03-alone-elsewhere"]
 DIAGNOSIS = {"03-alone": "M10"}
 BASED_ON = "correct"
 

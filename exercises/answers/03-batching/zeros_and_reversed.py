@@ -3,9 +3,9 @@
 # ruff: noqa: F821
 LANGUAGE = "en"
 STUDENT = "Margaret Harwood"
-EARNS = 14
-FAILS = ["03-alone-equal", "03-alone-elsewhere"]
-DIAGNOSIS = {"03-alone": "M10 M16"}
+EARNS = 13
+FAILS = ["03-alone-equal", "03-alone-one", "03-alone-elsewhere"]
+DIAGNOSIS = {"03-alone": "M16 M10"}
 BASED_ON = "correct"
 
 
