@@ -72,12 +72,12 @@ def same(one, two) -> bool:
 
 def split(value) -> object:
     """Return the tuple of the parts of an array along its first axis; all else as it is."""
-    return tuple(value) if isinstance(value, np.ndarray) and value.ndim else value
+    return tuple(map(np.asarray, value)) if isinstance(value, np.ndarray) and value.ndim else value
 
 
 def apart(value) -> object:
     """Take an array apart along its first axis: a list of equal arrays may stand for a tuple."""
-    return tuple(value) if isinstance(value, np.ndarray) and value.ndim else value
+    return tuple(map(np.asarray, value)) if isinstance(value, np.ndarray) and value.ndim else value
 
 
 def close(one: np.ndarray, two: np.ndarray) -> np.ndarray:

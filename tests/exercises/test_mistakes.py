@@ -315,3 +315,10 @@ def test_results_in_a_list_are_results():
         return [*mistakes.lstm.one_step.right_step(*given)]
 
     assert mistakes.diagnose("06-lstm", "06-step", {"lstm_step": in_a_list}) == []
+
+
+def test_numbers_in_a_tuple_are_an_array():
+    def in_a_tuple(H):
+        return tuple(mistakes.lstm.fresh_bias.right_bias(H).tolist())
+
+    assert mistakes.diagnose("06-lstm", "06-bias", {"fresh_bias": in_a_tuple}) == []
