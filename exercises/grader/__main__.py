@@ -17,7 +17,7 @@ COMMANDS = {
     "class": "grade what was handed in, or a sample class / 제출물이나 예제 학급을 채점합니다",
     "autograde": "grade what was handed in / 제출물을 채점합니다",
     "feedback": "write the pages for students / 학생에게 줄 결과를 씁니다",
-    "report": "print the table / 표를 보입니다",
+    "report": "print the table, write the page about the class / 표와 학급 보고서를 만듭니다",
     "export": "write the CSV / CSV를 씁니다",
     "restore": "list the gradebook's copies; NUMBER brings one back / 성적부 사본을 되돌립니다",
 }
@@ -41,6 +41,9 @@ def arguments(argv: list[str] | None) -> argparse.Namespace:
     )
     parser.add_argument(
         "--enrol", action="store_true", help="collect: take new students / 새 학생도 받습니다"
+    )
+    parser.add_argument(
+        "--names", action="store_true", help="report: with the students' ids / 아이디를 적습니다"
     )
     parser.add_argument("--json", action="store_true", help="print JSON / JSON으로 씁니다")
     parser.add_argument("--course", type=Path, help="another course folder / 다른 과목 폴더")

@@ -15,6 +15,7 @@ from .course import EXERCISES, Course
 from .keeping import do_collect, do_restore
 from .ledger import locked, wait_for_gradebook
 from .lock import only_one
+from .look.page import document, write_report
 from .pages import write_feedback
 from .quiet import log_to
 from .refusal import nothing_handed_in
@@ -91,6 +92,9 @@ def do_autograde(course: Course, name: str, options) -> int:
     for one in outcomes:
         if one.fault:
             print(one.fault.explain(f"{one.student}/{name}"), file=sys.stderr)
+    if options.json:
+        states = {one.student: one.state for one in outcomes}
+        options.documents[name] = {"outcomes": states, **document(course, name)}
     return 1 if failed else 0
 
 
@@ -115,13 +119,18 @@ def do_feedback(course: Course, name: str, options) -> int:
     written = list(write_feedback(course, name))
     folder = course.root / course.directory().feedback_directory
     say(f"feedback / 결과: {shown(folder)} ({len(written)})")
+    options.documents[name] = {student: shown(path) for student, path in written}
     return 0
 
 
 def do_report(course: Course, name: str, options) -> int:
-    """Print the table."""
+    """Print the table, and write the page about the class."""
     console = Console(width=None if sys.stdout.isatty() else 160)
     show(console, course.anatomy(name), rows_of(course, name), options.language)
+    for path in write_report(course, name, names=options.names):
+        say(f"report / 보고서: {shown(path)}")
+    if options.json:
+        options.documents[name] = document(course, name)
     return 0
 
 

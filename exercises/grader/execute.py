@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import nbformat
@@ -76,12 +77,14 @@ class ExecuteAnswers(NbGraderPreprocessor):
         job["files"] = beside.files(folder, given)
         court = COURTS.open(source, given, self.limits(), self.sandbox, self.warm)
         job["in_place"] = [] if source is nb else court.in_place(self.model(source, given), 600)
+        start = time.monotonic()
         found = court.judge(job, self.total + 120)
         for cell, outputs in zip(cells, found["outputs"], strict=True):
             cell.outputs = [new_output(**one) for one in outputs]
             cell.execution_count = None
         said = nb.metadata.setdefault("grading", {})
         said["findings"], said["events"] = found["findings"], found["events"]
+        said["seconds"] = round(time.monotonic() - start, 3)
         return nb, resources
 
     def model(self, source, given) -> dict:
