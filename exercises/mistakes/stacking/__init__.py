@@ -1,5 +1,6 @@
 """The known mistakes of assignment 07-stacking, one module for each question."""
 
+from . import loops
 from .compare import COMPARE
 from .count import COUNT
 from .last import MEND
@@ -13,3 +14,5 @@ QUESTIONS = {
     "07-compare": COMPARE,
     "07-mend": MEND,
 }
+
+__all__ = ["QUESTIONS", "loops"]
