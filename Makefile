@@ -70,6 +70,7 @@ pages: ## rewrite the glossary, and where mistakes are met / 용어집과 오해
 	$(call set_up,book)
 	@$(venv) -m book.glossary_page
 	@$(venv) -m exercises.where
+	@$(venv) -m tests.exercises.proof
 
 run: ## CHAPTER=03-batching  run its cells and store the outputs / 셀을 실행해 출력을 저장합니다
 	$(call set_up,test)

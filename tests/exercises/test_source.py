@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from book.cells import read_page
 from book.twins import find_problems
 from exercises.answers import grade_id, points_of
 from exercises.grader.form import faults_of_form
@@ -58,6 +59,21 @@ def test_the_text_says_the_points(assignment):
         assert re.search(rf"\b{number:g}점", text)
         assert re.search(rf"\b{number:g}\b(?!점)", cells[1].source)
     assert 10 <= total <= 20
+
+
+@assignment
+def test_the_book_lists_it_with_its_minutes_and_points(assignment):
+    listed = {
+        cell.language: cell.source
+        for cell in read_page(course.ROOT / "book/exercises.ipynb")
+        if cell.id.startswith("exercises-assignment")
+    }
+    for language, cell in zip(("ko", "en"), course.source(assignment).cells, strict=False):
+        title = re.search(r"# .*?: (.*)", cell.source)[1]
+        minutes = re.search(r"(\d+)(?:분| minutes)", cell.source)[1]
+        row = next(line for line in listed[language].split("\n") if f"`{assignment}`" in line)
+        total = sum(course.facts(one).get("points", 0) for one in course.source(assignment).cells)
+        assert title.lower() in row.lower() and minutes in row and f"| {total:g} |" in row
 
 
 @assignment
