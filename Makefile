@@ -31,7 +31,7 @@ echo "set-up: no Python was found; install Python 3.11 to 3.13, or name one: mak
 endef
 set_up = $(call with_python,requirements/setup_venv.py $(1))
 
-.PHONY: help book test check stamp figures pages run release collect grade restore bench bench-grading lint format lock clean
+.PHONY: help book test check stamp figures pages run release collect grade report restore bench bench-grading lint format lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list / 이 목록을 보입니다
@@ -88,6 +88,10 @@ grade: ## grade what was handed in, or a sample class / 제출물이나 예제 �
 	$(call set_up,grade)
 	@sh requirements/programs.sh grade
 	@$(venv) -m exercises.grader class $(ASSIGNMENT) $(if $(filter no,$(SANDBOX)),--no-sandbox)
+
+report: ## ASSIGNMENT=02-unfolding  write the page about the class / 학급 보고서를 씁니다
+	$(call set_up,grade)
+	@$(venv) -m exercises.grader report $(ASSIGNMENT)
 
 restore: ## [BACKUP=1]  list the gradebook's copies, or bring one back / 성적부 사본을 되돌립니다
 	$(call set_up,grade)

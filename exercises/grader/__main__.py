@@ -18,7 +18,8 @@ COMMANDS = {
     "autograde": "grade what was handed in / 제출물을 채점합니다",
     "feedback": "write the pages for students / 학생에게 줄 결과를 씁니다",
     "report": "print the table, write the page about the class / 표와 학급 보고서를 만듭니다",
-    "export": "write the CSV / CSV를 씁니다",
+    "export": "write CSV, Canvas, Moodle, Gradescope / 다른 시스템의 표도 씁니다",
+    "import": "take points corrected in the CSV / CSV에서 고친 점수를 받습니다",
     "restore": "list the gradebook's copies; NUMBER brings one back / 성적부 사본을 되돌립니다",
 }
 
@@ -37,7 +38,7 @@ def arguments(argv: list[str] | None) -> argparse.Namespace:
         "--from",
         dest="place",
         type=Path,
-        help="collect: a folder, an exchange, a zip or a tar / 가져올 곳",
+        help="collect: a folder, an exchange, a zip or a tar; import: a CSV / 가져올 곳",
     )
     parser.add_argument(
         "--enrol", action="store_true", help="collect: take new students / 새 학생도 받습니다"

@@ -12,7 +12,8 @@ from sqlalchemy.exc import OperationalError
 from .backup import back_up
 from .batch import Batch
 from .course import EXERCISES, Course
-from .keeping import do_collect, do_restore
+from .exports import export_all
+from .keeping import do_collect, do_import, do_restore
 from .ledger import locked, wait_for_gradebook
 from .lock import only_one
 from .look.page import document, write_report
@@ -135,9 +136,11 @@ def do_report(course: Course, name: str, options) -> int:
 
 
 def do_export(course: Course, name: str, options) -> int:
-    """Write the CSV."""
-    path = export(course, course.anatomy(name), rows_of(course, name))
-    say(f"CSV: {shown(path)}")
+    """Write the CSV, and the forms of other systems."""
+    parts, rows = course.anatomy(name), rows_of(course, name)
+    say(f"CSV: {shown(export(course, parts, rows))}")
+    for path in export_all(course, parts, rows):
+        say(f"     {shown(path)}")
     return 0
 
 
@@ -160,6 +163,7 @@ def do_class(course: Course, name: str, options) -> int:
 COMMANDS = {
     "release": do_release,
     "collect": do_collect,
+    "import": do_import,
     "class": do_class,
     "autograde": do_autograde,
     "feedback": do_feedback,

@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 
 from . import backup
+from .corrections import correct
 from .course import Course
 from .intake import notes
 from .intake.collect import Arrival, Collection
@@ -60,6 +61,18 @@ def document(one: Arrival) -> dict:
         "reason": one.fault
         and {"code": one.fault.code, "ko": one.fault.why("ko"), "en": one.fault.why("en")},
     }
+
+
+def do_import(course: Course, name: str, options) -> int:
+    """Take points that a person corrected in the exported table."""
+    place = options.place or course.exports / f"{name}.csv"
+    changed = correct(course, course.anatomy(name), place)
+    for student, question, before, after in changed:
+        say(f"{student}, {question}: {before or '–'} -> {after}")
+    say(f"{name}: {len(changed)} corrected / {len(changed)}개를 고쳤습니다")
+    keys = ("student", "question", "before", "after")
+    options.documents[name] = [dict(zip(keys, one, strict=True)) for one in changed]
+    return 0
 
 
 def do_restore(course: Course, options) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 from pathlib import Path
 
 from ..chapters import chapter_of
@@ -81,7 +82,7 @@ def rendered(course: Course, facts: dict, language: str, place: Path) -> str:
         link=link,
         short=short,
         other=other,
-        median=facts["values"][len(facts["values"]) // 2] if facts["values"] else None,
+        median=statistics.median(facts["values"]) if facts["values"] else None,
         most=max((n for row in facts["mistakes"].values() for n in row.values()), default=1),
         **facts,
     )
