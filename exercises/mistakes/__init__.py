@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import batching, cell, flags, gru, lstm, masking, stacking, training, unfolding
+from . import batching, cell, directions, flags, gru, lstm, masking, stacking, training, unfolding
 from .finding import Finding
 from .known import Question
 from .prediction import Prediction
@@ -23,6 +23,7 @@ ASSIGNMENTS: dict[str, dict[str, Question | Prediction]] = {
     "06-lstm": lstm.QUESTIONS,
     "07-stacking": stacking.QUESTIONS,
     "08-masking-and-state": masking.QUESTIONS,
+    "09-bidirectional": directions.QUESTIONS,
     "10-training": training.QUESTIONS,
 }
 
