@@ -57,7 +57,10 @@ def run_alone(course: Course, options) -> int:
 def run_on_assignments(course: Course, options) -> int:
     """Run one command on the assignments that it names."""
     status = 0
-    for name in course.choose(options.assignment):
+    names = course.choose(options.assignment)
+    if options.command == "class" and not options.assignment:
+        names = [one for one in names if students(course, one)] or names
+    for name in names:
         try:
             status = max(status, COMMANDS[options.command](course, name, options))
         except OperationalError as error:

@@ -41,7 +41,7 @@ WORDS = {
     "checks": ("확인한 것", "What was checked"),
     "passed": ("통과", "passed"),
     "failed": ("실패", "not yet"),
-    "hidden": ("제출 뒤에만 돌리는 검사", "a check that runs after handing in"),
+    "hidden": ("제출한 뒤에만 실행하는 검사", "a check that runs after handing in"),
     "look_again": ("다시 볼 것", "Look again at"),
     "chapter": ("책에서 이 부분 읽기", "Read this part of the book"),
     "mistake": ("이렇게 생각한 것 같습니다", "What you may have thought"),

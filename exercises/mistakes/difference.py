@@ -76,14 +76,27 @@ def without_result(value: str):
                 "Does it draw random numbers, or keep something from an earlier call?",
             ),
         )
+    if value == "NoneType":
+        return (
+            ("돌려준 값이 없습니다(`None`).", "It returned nothing (`None`)."),
+            (
+                "함수의 끝에 `return`을 썼는지 보세요.",
+                "Does the function end in a `return` with the result?",
+            ),
+        )
+    if value.endswith(("Error", "Exit", "Exception", "Iteration")):
+        return (
+            (f"실행하다가 `{value}`가 났습니다.", f"It ended in a `{value}`."),
+            (
+                "배열의 크기를 바꾸어 불러 보세요. 어떤 크기에서 오류가 나나요?",
+                "Call it with arrays of other sizes: at which of them does it end?",
+            ),
+        )
     return (
+        (f"배열 대신 `{value}` 값을 돌려주었습니다.", f"It returned a `{value}`, not an array."),
         (
-            f"배열을 돌려주지 않았습니다. 나온 것: `{value}`.",
-            f"Instead of an array it gave `{value}`.",
-        ),
-        (
-            "크기를 바꾸어 불러 보세요. 모든 크기에서 끝까지 실행되고 결과를 돌려주나요?",
-            "Call it with other sizes: does it run to its end and return something at each?",
+            "돌려주기 전에 값의 종류와 모양을 출력해 보세요.",
+            "Print the type and the shape of what you return.",
         ),
     )
 

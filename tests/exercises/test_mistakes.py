@@ -283,7 +283,7 @@ def test_an_unknown_mistake_is_told_where_it_first_differs():
 DIFFERENT = {
     "several values": (lambda *given: (given[0], given[0]), "returned: 2. Wanted: 1"),
     "shape": (lambda x, h, W, U, b: h[:, :1], "another shape, `(2, 1)`".capitalize()),
-    "error": (lambda *_: 1 / 0, "it gave `ZeroDivisionError`"),
+    "error": (lambda *_: 1 / 0, "It ended in a `ZeroDivisionError`"),
     "chance": (lambda x, h, W, U, b: h + np.random.normal(), "give different results"),
     "the first value": (lambda x, h, W, U, b: h + 1, "The very first value"),
 }
