@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from html import escape
 
-# Browsers ask for a picture of their own accord; this one needs no request.
-_ICON = (
-    '<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E">'
-)
 _STYLE = """
     :root { color-scheme: light dark; }
     body { font: 1.2rem/1.6 system-ui, "Noto Sans KR", sans-serif; max-width: 34rem;
@@ -15,16 +11,7 @@ _STYLE = """
     a { display: block; padding: 0.9rem 1.2rem; margin: 0.8rem 0; border: 1px solid;
         border-radius: 0.6rem; text-decoration: none; color: inherit; }
     a:hover, a:focus-visible { outline: 0.15rem solid; }
-    h1 { font-size: 1.1rem; font-weight: 600; }
-    h1 span, form { display: block; }
-    input, button { font: inherit; min-height: 2.8rem; padding: 0 0.8rem; }"""
-
-# Search of both books from a page that lies in neither; the words of a missing page's own language.
-_SEARCH = """
-    <form action="ko/search.html" lang="ko" role="search" aria-label="찾기">
-      <input type="search" name="q" aria-label="이 책에서 찾기"> <button>찾기</button></form>
-    <form action="en/search.html" lang="en" role="search" aria-label="Search">
-      <input type="search" name="q" aria-label="Search this book"> <button>Search</button></form>"""
+    small { opacity: 0.75; }"""
 
 _CHOOSE = """
     (function () {
@@ -38,20 +25,11 @@ _CHOOSE = """
 # A missing page may lie at any depth: find the site's own root in the address that was asked for.
 _FIND_ROOT = """
     (function () {
-      var found = location.pathname.match(/^(.*\\/)(ko|en)\\//);
+      var found = location.pathname.match(/^(.*\\/)(?:ko|en)\\//);
       if (!found) return;
-      document.documentElement.lang = found[2];
       document.querySelectorAll("a").forEach(function (link) {
         link.href = found[1] + link.getAttribute("href");
       });
-      document.querySelectorAll("form").forEach(function (form) {
-        form.action = found[1] + form.getAttribute("action");
-      });
-      document.querySelectorAll("h1 [lang], form").forEach(function (part) {
-        part.hidden = part.lang !== found[2];
-        part.style.display = part.hidden ? "none" : "";
-      });
-      document.title = document.querySelector("h1 [lang=" + found[2] + "]").textContent;
     })();"""
 
 _REMEMBER = """
@@ -62,42 +40,22 @@ _REMEMBER = """
     });"""
 
 
-def redirect(title: str, language: str, address: str) -> str:
-    """Return a page that leads to another, for those who open a book's own folder."""
-    return f"""<!DOCTYPE html>
-<html lang="{language}">
-<head>
-  <meta charset="utf-8">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>{escape(title)}</title>
-  {_ICON}
-  <meta http-equiv="refresh" content="0; url={address}">
-  <link rel="canonical" href="{address}">
-</head>
-<body><main><h1><a href="{address}">{escape(title)}</a></h1></main></body>
-</html>
-"""
-
-
-def _page(
-    titles: dict[str, str], lines: dict[str, str], scripts: list[str], head: str, form: str = ""
-) -> str:
+def _page(titles: dict[str, str], lines: dict[str, str], scripts: list[str], head: str) -> str:
     script = "".join(f"\n  <script>{text}\n  </script>" for text in scripts)
     return f"""<!DOCTYPE html>
 <html lang="ko">
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>{escape(titles["ko"])} · {escape(titles["en"])}</title>
-  {_ICON}{head}
+  <title>{escape(titles["ko"])} · {escape(titles["en"])}</title>{head}
   <style>{_STYLE}
   </style>
 </head>
 <body>
   <main>
-    <h1><span lang="ko">{lines["ko"]}</span> <span lang="en">{lines["en"]}</span></h1>
+    <p><small>{lines["ko"]}<br><span lang="en">{lines["en"]}</span></small></p>
     <a href="ko/index.html" hreflang="ko" lang="ko">{escape(titles["ko"])}</a>
-    <a href="en/index.html" hreflang="en" lang="en">{escape(titles["en"])}</a>{form}
+    <a href="en/index.html" hreflang="en" lang="en">{escape(titles["en"])}</a>
   </main>{script}
 </body>
 </html>
@@ -117,5 +75,5 @@ def front_pages(titles: dict[str, str]) -> dict[str, str]:
     home_script = f"\n  <script>{_CHOOSE}\n  </script>"
     return {
         "index.html": _page(titles, choose, [_REMEMBER], alternates + home_script),
-        "404.html": _page(titles, missing, [_FIND_ROOT, _REMEMBER], "", _SEARCH),
+        "404.html": _page(titles, missing, [_FIND_ROOT, _REMEMBER], ""),
     }

@@ -20,9 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from book.cells import LANGUAGES, display_name, half, read_page
-from book.front_page import front_pages, redirect
-from book.pack import pack
-from book.sitemap import sitemap
+from book.front_page import front_pages
 
 BUILD = ROOT / "_build"
 SITE = BUILD / "site"
@@ -118,7 +116,7 @@ def _place(file: str | None, line: str | None, language: str) -> str:
     return f"{name}: "
 
 
-def replace_site(url: str) -> None:
+def replace_site() -> None:
     """Put the fresh books in the place of the old site, in one move."""
     fresh, old = BUILD / "site.new", BUILD / "site.old"
     for folder in (fresh, old):
@@ -130,11 +128,7 @@ def replace_site(url: str) -> None:
             fresh / language,
             ignore=shutil.ignore_patterns("*.map", ".buildinfo*", "objects.inv"),
         )
-        pack(fresh / language)
-        page = redirect(title()[language], language, "book/index.html")
-        (fresh / language / "index.html").write_text(page, encoding="utf-8", newline="\n")
-    pages = front_pages(title()) | (sitemap(fresh, url) if url else {})
-    for name, text in pages.items():
+    for name, text in front_pages(title()).items():
         (fresh / name).write_text(text, encoding="utf-8", newline="\n")
     (fresh / ".nojekyll").touch()
     if SITE.exists():
@@ -170,7 +164,7 @@ def publish(url: str) -> int:
         )
         print(f"The book was not built. / 책을 만들지 못했습니다.{kept}")
         return 1
-    replace_site(url)
+    replace_site()
     print(f"Both books built in {time.monotonic() - began:.1f} s. / 두 언어의 책을 만들었습니다.")
     print(SITE / "index.html")
     return 0

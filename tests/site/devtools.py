@@ -118,10 +118,8 @@ class Page:
         self.call("Emulation.setEmulatedMedia", media=media, features=listed)
 
     def evaluate(self, script: str) -> Any:
-        """Return the value of an expression in the page; a promise is waited for."""
-        found = self.call(
-            "Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True
-        )
+        """Return the value of an expression in the page."""
+        found = self.call("Runtime.evaluate", expression=script, returnByValue=True)
         if "exceptionDetails" in found:
             raise RuntimeError(str(found["exceptionDetails"]))
         return found["result"].get("value")

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from book.cells import has_hangul
 from tests.site.conftest import make_book, publish
 from tests.site.pages import spoken, visible
 from tests.site.test_site import foreign
@@ -99,3 +100,9 @@ def test_the_front_page_sends_on(
     options = (f"--lang={language}", f"--accept-lang={language}")
     found, _ = open_page(browser, (site / "index.html").as_uri(), tmp_path, *options)
     assert found.html["lang"] == book and found.select_one("article.bd-article")
+
+
+def test_search_answers_in_korean(browser: str, site: Path, tmp_path: Path) -> None:
+    page = (site / "ko" / "search.html").as_uri() + "?q=tanh"
+    found, _ = open_page(browser, page, tmp_path)
+    assert has_hangul(found.select_one("#search-results .search-summary").get_text())
