@@ -10,6 +10,7 @@ from pathlib import Path
 
 from benchmarks import cost, speed, steps
 from benchmarks.peers import RnnKit
+from book.blocks import with_blocks
 from book.stamp import renew
 
 STORED = Path(__file__).with_name("measured.json")
@@ -70,19 +71,9 @@ def ratios(rows, mode):
     return "\n".join(lines)
 
 
-def with_tables(text, found):
-    """Return the page with its tables as they are stored."""
-    blocks = text.split("\n+++ ")
-    for number, block in enumerate(blocks):
-        for name, table in tables(found).items():
-            if f'"id": "{name}"' in block.splitlines()[0]:
-                blocks[number] = f"{block.splitlines()[0]}\n\n{table}\n"
-    return "\n+++ ".join(blocks).rstrip() + "\n"
-
-
 if __name__ == "__main__":
     if "--show" not in sys.argv:
         STORED.write_text(json.dumps(measure(), indent=1) + "\n", encoding="utf-8")
     found = json.loads(STORED.read_text(encoding="utf-8"))
-    PAGE.write_text(with_tables(PAGE.read_text(encoding="utf-8"), found), encoding="utf-8")
+    PAGE.write_text(with_blocks(PAGE.read_text(encoding="utf-8"), tables(found)), encoding="utf-8")
     renew(PAGE)

@@ -6,12 +6,13 @@ import subprocess
 import sys
 
 from benchmarks import page, speed, steps
+from book.blocks import with_blocks
 
 
 def test_the_page_shows_the_stored_numbers():
     text = page.PAGE.read_text(encoding="utf-8")
     found = json.loads(page.STORED.read_text(encoding="utf-8"))
-    assert page.with_tables(text, found) == text, "python -m benchmarks.page --show"
+    assert with_blocks(text, page.tables(found)) == text, "python -m benchmarks.page --show"
     for table in page.tables(found).values():
         assert table in text
 

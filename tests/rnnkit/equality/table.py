@@ -12,7 +12,8 @@ from typing import NamedTuple
 import numpy as np
 
 import rnnkit
-from book.cells import break_metadata, split_blocks
+from book.blocks import table as markdown_table
+from book.blocks import with_blocks
 from tests.rnnkit.equality import compare, ours, specs, stored
 from tests.rnnkit.mutant_list import MUTANTS
 
@@ -86,9 +87,9 @@ def outcome(code, library):
 
 
 def markdown(header, lines):
-    """Return a Markdown table."""
-    rule = ["---:" if name.startswith("$") else "---" for name in header]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in (header, rule, *lines))
+    """Return a Markdown table; columns that a formula heads hold numbers."""
+    numbers = tuple(i for i, name in enumerate(header) if name.startswith("$"))
+    return markdown_table(header, lines, numbers)
 
 
 def blocks():
@@ -126,20 +127,10 @@ def in_code(flags):
     return ", ".join(f"`{word}`" for word in words)
 
 
-def shown():
-    """Return the text of each block of the page by its id."""
-    pieces = split_blocks(PAGE.read_text(encoding="utf-8"))
-    return {break_metadata(head, PAGE.name).get("id"): text.strip() for head, text in pieces}
-
-
 def main():
     """Write all computed blocks into the page."""
-    fresh, pieces = blocks(), []
-    for head, text in split_blocks(PAGE.read_text(encoding="utf-8")):
-        name = break_metadata(head, PAGE.name).get("id")
-        text = f"\n{fresh[name]}\n\n" if name in fresh else text
-        pieces.append(text if head is None else f"{head}\n{text}")
-    PAGE.write_text("".join(pieces).rstrip() + "\n", encoding="utf-8")
+    fresh = blocks()
+    PAGE.write_text(with_blocks(PAGE.read_text(encoding="utf-8"), fresh), encoding="utf-8")
     print(json.dumps({name: text.count("\n") - 1 for name, text in fresh.items()}))
 
 
