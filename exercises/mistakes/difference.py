@@ -86,10 +86,10 @@ def without_result(value: str):
         )
     if value.endswith(("Error", "Exit", "Exception", "Iteration")):
         return (
-            (f"실행하다가 `{value}`가 났습니다.", f"It ended in a `{value}`."),
+            (f"실행하다가 `{value}`가 났습니다.", f"It stopped with `{value}`."),
             (
                 "배열의 크기를 바꾸어 불러 보세요. 어떤 크기에서 오류가 나나요?",
-                "Call it with arrays of other sizes: at which of them does it end?",
+                "Call it with arrays of other sizes: at which of them does it stop?",
             ),
         )
     return (

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 
 from .difference import first_difference
 from .finding import Finding, finding_of
-from .outcomes import Outcome, agree, outcome, outcomes
+from .outcomes import VARIES, Outcome, agree, outcome, outcomes
 
 UNWRITTEN = "NotImplementedError"  # what a stub raises
 
@@ -115,7 +115,7 @@ class Question:
         for one, wrong in self.mistake_outcomes:
             if agree(seen, wrong):
                 return [one.finding]
-        for outer, inner in self.pairs():
+        for outer, inner in self.pairs() if any(map(computes, seen)) else ():
             if self.does(partial(outer.twist, inner.function), seen):
                 return [outer.finding, inner.finding]
         axes = [self.axes_at(probe) for probe in self.probes]
@@ -140,6 +140,11 @@ class Question:
     def mistake_outcomes(self) -> list[tuple[Mistake, list[Outcome]]]:
         """What each mistake does at the probes."""
         return [(one, outcomes(one.function, self.probes)) for one in self.mistakes]
+
+
+def computes(seen: Outcome) -> bool:
+    """Tell whether a call gave something: two mistakes that only raise are like any other error."""
+    return not isinstance(seen.value, str) or seen.value == VARIES
 
 
 @contextmanager
